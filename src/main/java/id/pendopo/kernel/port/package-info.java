@@ -1,0 +1,9 @@
+/**
+ * The collector ports: what dashboard, menu, work list, search and open data gather from every
+ * module without knowing any. A module implements the ports it has something for; the collectors
+ * know only this package.
+ */
+@NullMarked
+package id.pendopo.kernel.port;
+
+import org.jspecify.annotations.NullMarked;
