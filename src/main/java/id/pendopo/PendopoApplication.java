@@ -2,8 +2,15 @@ package id.pendopo;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
 
+/** The whole digital house of a pemda: one jar, one PostgreSQL. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(
+        systemName = "Pendopo",
+        sharedModules = {"kernel", "platform", "audit"})
 public class PendopoApplication {
 
     public static void main(String[] args) {

@@ -98,10 +98,24 @@ class WaktuDanNilaiTests {
         Set<String> izin = new HashSet<>(Set.of("monev.lapor"));
         Konteks konteks = new Konteks(PemdaId.baru(), Pelaku.ANONIM, izin, new TahunAnggaran(2026));
         izin.add("monev.verifikasi");
-        Izin lapor = () -> "monev.lapor";
-        Izin verifikasi = () -> "monev.verifikasi";
+        Izin lapor = izin("monev.lapor");
+        Izin verifikasi = izin("monev.verifikasi");
         assertThat(konteks.boleh(lapor)).isTrue();
         assertThat(konteks.boleh(verifikasi)).isFalse();
+    }
+
+    private static Izin izin(String kode) {
+        return new Izin() {
+            @Override
+            public String kode() {
+                return kode;
+            }
+
+            @Override
+            public Set<Peran> peran() {
+                return Set.of(Peran.OPERATOR);
+            }
+        };
     }
 
     @Test

@@ -1,8 +1,14 @@
 package id.pendopo.kernel.port;
 
+import id.pendopo.kernel.Peran;
+import java.util.Set;
+
 /** A permission. Each module lists its own in an enum; roles are sets of their codes. */
 public interface Izin {
 
     /** Stable code, module first: {@code monev.verifikasi}. */
     String kode();
+
+    /** The roles that carry it; how far it reaches is said by the role. */
+    Set<Peran> peran();
 }

@@ -1,0 +1,83 @@
+package id.pendopo.akun;
+
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code akun.akun}. */
+@Repository
+class AkunRepository {
+
+    private static final String KOLOM =
+            """
+            select a.id, a.nama_pengguna, a.pegawai_id, a.nama, a.sandi_hash, a.aktif, a.bahasa, a.tema,
+                p.opd_id
+            from akun.akun a
+            left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
+            where a.pemda_id = :pemda
+            """;
+
+    private final JdbcClient jdbc;
+
+    AkunRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Akun> dengan(String namaPengguna) {
+        return jdbc.sql(KOLOM + " and a.nama_pengguna = :nama")
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("nama", namaPengguna)
+                .query(AkunRepository::akun)
+                .optional();
+    }
+
+    Optional<Akun> dengan(UUID id) {
+        return jdbc.sql(KOLOM + " and a.id = :id")
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .query(AkunRepository::akun)
+                .optional();
+    }
+
+    void ubahPilihan(UUID id, String bahasa, String tema) {
+        jdbc.sql(
+                        """
+                        update akun.akun set bahasa = :bahasa, tema = :tema, versi = versi + 1
+                        where pemda_id = :pemda and id = :id
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .param("bahasa", bahasa)
+                .param("tema", tema)
+                .update();
+    }
+
+    void ubahSandi(UUID id, String hash) {
+        jdbc.sql(
+                        """
+                        update akun.akun set sandi_hash = :hash, versi = versi + 1
+                        where pemda_id = :pemda and id = :id
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .param("hash", hash)
+                .update();
+    }
+
+    private static Akun akun(ResultSet rs, int n) throws SQLException {
+        return new Akun(
+                rs.getObject("id", UUID.class),
+                rs.getString("nama_pengguna"),
+                rs.getObject("pegawai_id", UUID.class),
+                rs.getString("nama"),
+                rs.getString("sandi_hash"),
+                rs.getBoolean("aktif"),
+                rs.getString("bahasa"),
+                rs.getString("tema"),
+                rs.getObject("opd_id", UUID.class));
+    }
+}

@@ -1,0 +1,148 @@
+package id.pendopo.akun;
+
+import id.pendopo.audit.Jejak;
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.Pelaku;
+import id.pendopo.kernel.Uuid7;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sign-in and sign-out. Failures count per account and per address (one office is one address, so
+ * that limit is high); success never counts. Every sign-in gets a new secret, of which only the
+ * hash is kept.
+ */
+@Service
+public class MasukService {
+
+    private static final Duration JENDELA = Duration.ofMinutes(5);
+    private static final int BATAS_AKUN = 8;
+    private static final int BATAS_ALAMAT = 300;
+    private static final SecureRandom ACAK = new SecureRandom();
+
+    private final AkunRepository akun;
+    private final SesiRepository sesi;
+    private final SesiKini kini;
+    private final Sandi sandi;
+    private final Jejak jejak;
+    private final Waktu waktu;
+    private final TransactionTemplate transaksi;
+
+    MasukService(
+            AkunRepository akun,
+            SesiRepository sesi,
+            SesiKini kini,
+            Sandi sandi,
+            Jejak jejak,
+            Waktu waktu,
+            PlatformTransactionManager transaksi) {
+        this.akun = akun;
+        this.sesi = sesi;
+        this.kini = kini;
+        this.sandi = sandi;
+        this.jejak = jejak;
+        this.waktu = waktu;
+        this.transaksi = new TransactionTemplate(transaksi);
+    }
+
+    /** Where and on what somebody signs in. */
+    public record Tempat(String host, String alamat, String perangkat) {}
+
+    /**
+     * Signs in and gives the secret for the cookie; empty when name or password is wrong (which of
+     * the two is not said).
+     *
+     * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures
+     */
+    public Optional<String> masuk(String nama, String kataSandi, Tempat tempat) {
+        String namaPengguna = nama.strip().toLowerCase(Locale.ROOT);
+        String kunciAkun = "akun:" + namaPengguna;
+        String kunciAlamat = "alamat:" + tempat.alamat();
+        var dikenal =
+                transaksi.execute(
+                        s -> {
+                            periksaBatas(kunciAkun, kunciAlamat);
+                            return akun.dengan(namaPengguna);
+                        });
+        // outside any transaction: hashing takes long and waits its turn
+        boolean cocok = sandi.cocok(kataSandi, dikenal.map(Akun::sandiHash).orElse(null));
+        if (!cocok || !dikenal.get().aktif()) {
+            transaksi.executeWithoutResult(s -> gagal(kunciAkun, kunciAlamat));
+            return Optional.empty();
+        }
+        return Optional.of(transaksi.execute(s -> mulai(dikenal.get(), kunciAkun, tempat)));
+    }
+
+    private void periksaBatas(String kunciAkun, String kunciAlamat) {
+        Instant sejak = waktu.sekarang().minus(JENDELA);
+        if (sesi.gagalSejak(kunciAkun, sejak) >= BATAS_AKUN
+                || sesi.gagalSejak(kunciAlamat, sejak) >= BATAS_ALAMAT) {
+            throw new AturanDilanggar("akun.terlalu-sering", JENDELA.toMinutes());
+        }
+    }
+
+    private void gagal(String kunciAkun, String kunciAlamat) {
+        sesi.catatGagal(Uuid7.baru(), kunciAkun, waktu.sekarang());
+        sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
+    }
+
+    private String mulai(Akun orang, String kunciAkun, Tempat tempat) {
+        byte[] acak = new byte[32];
+        ACAK.nextBytes(acak);
+        String rahasia = Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
+        Instant saat = waktu.sekarang();
+        var baru =
+                new Sesi(
+                        Uuid7.baru(),
+                        orang.id(),
+                        tempat.host(),
+                        saat,
+                        saat.plus(SesiKini.MENGANGGUR),
+                        saat.plus(SesiKini.MUTLAK));
+        sesi.tambah(baru, SesiKini.hash(rahasia), tempat.perangkat());
+        sesi.hapusGagal(kunciAkun);
+        jejak.catat(
+                Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
+                "akun.masuk",
+                new Jejak.Objek("akun", orang.id().toString(), orang.namaPengguna()),
+                null,
+                Map.of("perangkat", tempat.perangkat()),
+                null);
+        return rahasia;
+    }
+
+    /** Ends this one session on the server; the cookie alone would be no end. */
+    @Transactional
+    public void keluar(UUID akunId, UUID sesiId) {
+        sesi.cabut(akunId, sesiId, null, waktu.sekarang());
+        kini.lupakan(KonteksPemda.wajib().id());
+    }
+
+    /** Ends all other sessions of this account. */
+    @Transactional
+    public int keluarkanLain(UUID akunId, UUID sesiId) {
+        int jumlah = sesi.cabut(akunId, null, sesiId, waktu.sekarang());
+        kini.lupakan(KonteksPemda.wajib().id());
+        return jumlah;
+    }
+
+    @Transactional
+    public Instant perpanjang(UUID sesiId) {
+        Instant saat = waktu.sekarang();
+        sesi.perpanjang(sesiId, saat, saat.plus(SesiKini.MENGANGGUR));
+        kini.lupakan(KonteksPemda.wajib().id());
+        return saat.plus(SesiKini.MENGANGGUR);
+    }
+}

@@ -1,0 +1,22 @@
+package id.pendopo.akun;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A session as it stands in the database: only the hash of its secret is kept. */
+record Sesi(
+        UUID id,
+        UUID akunId,
+        String host,
+        Instant terakhirPada,
+        Instant habisPada,
+        Instant mutlakPada) {
+
+    boolean hidup(Instant kini) {
+        return kini.isBefore(habisPada) && kini.isBefore(mutlakPada);
+    }
+
+    Instant habis() {
+        return habisPada.isBefore(mutlakPada) ? habisPada : mutlakPada;
+    }
+}

@@ -1,0 +1,124 @@
+package id.pendopo.akun.web;
+
+import id.pendopo.akun.MasukService;
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.PenggunaKini;
+import id.pendopo.platform.web.Publik;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in and out; after sign-in one lands on the page that was asked for. */
+@Controller
+class MasukController {
+
+    private final MasukService masuk;
+
+    MasukController(MasukService masuk) {
+        this.masuk = masuk;
+    }
+
+    @GetMapping("/masuk")
+    @Publik
+    ModelAndView halaman(@RequestParam(defaultValue = "") String lanjut, HttpServletRequest minta) {
+        return PenggunaKini.dari(minta).isPresent()
+                ? pindah(tujuan(lanjut))
+                : formulir(HttpStatus.OK, "", lanjut, null);
+    }
+
+    @PostMapping("/masuk")
+    @Publik
+    ModelAndView masuk(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String lanjut,
+            HttpServletRequest minta,
+            HttpServletResponse jawab) {
+        if (username.isBlank() || password.isEmpty()) {
+            return formulir(
+                    HttpStatus.UNPROCESSABLE_CONTENT, username, lanjut, "akun.isi-keduanya");
+        }
+        Optional<String> rahasia;
+        try {
+            rahasia = masuk.masuk(username, password, tempat(minta));
+        } catch (AturanDilanggar e) {
+            return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode());
+        }
+        if (rahasia.isEmpty()) {
+            return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
+        }
+        jawab.addHeader(
+                HttpHeaders.SET_COOKIE, kue(minta, rahasia.get(), Duration.ofHours(12)).toString());
+        return pindah(tujuan(lanjut));
+    }
+
+    @PostMapping("/keluar")
+    @Izinkan(Izinkan.MASUK)
+    ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
+        masuk.keluar(orang.akunId(), orang.sesiId());
+        PenggunaKini.lupakan(minta);
+        jawab.addHeader(HttpHeaders.SET_COOKIE, kue(minta, "", Duration.ZERO).toString());
+        return pindah("/masuk");
+    }
+
+    private static ResponseCookie kue(HttpServletRequest minta, String nilai, Duration umur) {
+        return ResponseCookie.from(minta.isSecure() ? "__Host-pendopo" : "pendopo", nilai)
+                .path("/")
+                .httpOnly(true)
+                .secure(minta.isSecure())
+                .sameSite("Lax")
+                .maxAge(umur)
+                .build();
+    }
+
+    private static MasukService.Tempat tempat(HttpServletRequest minta) {
+        String perangkat =
+                Optional.ofNullable(minta.getHeader(HttpHeaders.USER_AGENT))
+                        .orElse("tidak dikenal");
+        return new MasukService.Tempat(
+                minta.getServerName(),
+                minta.getRemoteAddr(),
+                perangkat.substring(0, Math.min(perangkat.length(), 200)));
+    }
+
+    /**
+     * Only a path of this site: {@code //elsewhere} and {@code /\elsewhere} are other sites to a
+     * browser.
+     */
+    static String tujuan(String lanjut) {
+        boolean milikSendiri =
+                lanjut.startsWith("/")
+                        && !lanjut.startsWith("//")
+                        && lanjut.chars().noneMatch(c -> c == '\\' || c < 0x20);
+        return milikSendiri ? lanjut : "/kantor";
+    }
+
+    private static ModelAndView pindah(String ke) {
+        var hasil = new ModelAndView("redirect:" + ke);
+        hasil.setStatus(HttpStatus.SEE_OTHER);
+        return hasil;
+    }
+
+    private static ModelAndView formulir(
+            HttpStatus status, String nama, String lanjut, @Nullable String galat) {
+        var isi = new HashMap<String, Object>(Map.of("nama", nama, "lanjut", lanjut));
+        isi.put("galat", galat);
+        var hasil = new ModelAndView("akun/masuk", isi);
+        hasil.setStatus(status);
+        return hasil;
+    }
+}

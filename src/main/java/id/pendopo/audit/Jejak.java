@@ -1,0 +1,120 @@
+package id.pendopo.audit;
+
+import id.pendopo.kernel.Pelaku;
+import id.pendopo.kernel.Uuid7;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes and reads the trail. Entries can be added, never changed: the application has no such
+ * grant.
+ */
+@Service
+public class Jejak {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Waktu waktu;
+
+    Jejak(JdbcClient jdbc, Waktu waktu) {
+        this.jdbc = jdbc;
+        this.waktu = waktu;
+    }
+
+    /** The thing that was changed: kind, id and the label that people know it by. */
+    public record Objek(String jenis, String id, String label) {}
+
+    /** One line of the trail. */
+    public record Entri(
+            UUID id,
+            Instant pada,
+            String nama,
+            String peran,
+            String tindakan,
+            Objek objek,
+            @Nullable String sebelum,
+            @Nullable String sesudah,
+            @Nullable String alasan) {}
+
+    /**
+     * Records a change inside the transaction that makes it.
+     *
+     * @param sebelum values before, null for something new
+     * @param sesudah values after, null for something ended
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void catat(
+            Pelaku pelaku,
+            String tindakan,
+            Objek objek,
+            @Nullable Map<String, ?> sebelum,
+            @Nullable Map<String, ?> sesudah,
+            @Nullable String alasan) {
+        jdbc.sql(
+                        """
+                        insert into audit.jejak (pemda_id, id, pada, akun_id, nama, peran, tindakan,
+                            objek_jenis, objek_id, objek_label, sebelum, sesudah, alasan)
+                        values (:pemda, :id, :pada, :akun, :nama, :peran, :tindakan,
+                            :jenis, :objek, :label, :sebelum::jsonb, :sesudah::jsonb, :alasan)
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", Uuid7.baru())
+                .param("pada", Timestamp.from(waktu.sekarang()))
+                .param("akun", pelaku.akunId())
+                .param("nama", pelaku.nama())
+                .param("peran", pelaku.peran())
+                .param("tindakan", tindakan)
+                .param("jenis", objek.jenis())
+                .param("objek", objek.id())
+                .param("label", objek.label())
+                .param("sebelum", sebelum == null ? null : JSON.writeValueAsString(sebelum))
+                .param("sesudah", sesudah == null ? null : JSON.writeValueAsString(sesudah))
+                .param("alasan", alasan)
+                .update();
+    }
+
+    /** The newest entries about one thing, newest first. */
+    @Transactional(readOnly = true)
+    public List<Entri> tentang(String jenis, String id, int batas) {
+        return jdbc.sql(
+                        """
+                        select id, pada, nama, peran, tindakan, objek_jenis, objek_id, objek_label,
+                            sebelum::text as sebelum, sesudah::text as sesudah, alasan
+                        from audit.jejak
+                        where pemda_id = :pemda and objek_jenis = :jenis and objek_id = :id
+                        order by id desc limit :batas
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("jenis", jenis)
+                .param("id", id)
+                .param("batas", batas)
+                .query(
+                        (rs, n) ->
+                                new Entri(
+                                        rs.getObject("id", UUID.class),
+                                        rs.getTimestamp("pada").toInstant(),
+                                        rs.getString("nama"),
+                                        rs.getString("peran"),
+                                        rs.getString("tindakan"),
+                                        new Objek(
+                                                rs.getString("objek_jenis"),
+                                                rs.getString("objek_id"),
+                                                rs.getString("objek_label")),
+                                        rs.getString("sebelum"),
+                                        rs.getString("sesudah"),
+                                        rs.getString("alasan")))
+                .list();
+    }
+}

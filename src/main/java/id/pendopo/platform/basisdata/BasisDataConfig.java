@@ -1,0 +1,65 @@
+package id.pendopo.platform.basisdata;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.pendopo.platform.SetelanPendopo;
+import id.pendopo.platform.referensi.PemuatReferensi;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Wires the database: server, roles, migrations, reference data, pool, transactions. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+class BasisDataConfig {
+
+    @Bean(destroyMethod = "close")
+    BasisData basisData(SetelanPendopo setelan) throws SQLException {
+        var db = BasisData.buka(setelan);
+        try {
+            Migrasi.jalankan(db);
+            try (var c = db.sebagaiPemilik()) {
+                new PemuatReferensi().muat(c);
+            }
+            return db;
+        } catch (SQLException | RuntimeException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    /** The bare pool, for machinery of the schema {@code mesin} that runs its own transactions. */
+    @Bean(destroyMethod = "close")
+    @Qualifier("mesin")
+    HikariDataSource kolam(BasisData db, SetelanPendopo setelan) {
+        var c = new HikariConfig();
+        c.setPoolName("pendopo");
+        c.setJdbcUrl(db.url());
+        c.setUsername(db.peran().aplikasi());
+        c.setPassword(db.sandiAplikasi());
+        c.setMaximumPoolSize(setelan.db().kolam());
+        c.setMinimumIdle(2);
+        c.setConnectionTimeout(10_000);
+        c.setMaxLifetime(1_800_000);
+        c.addDataSourceProperty("ApplicationName", "pendopo");
+        c.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(c);
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(@Qualifier("mesin") HikariDataSource kolam) {
+        return new SumberBertransaksi(kolam);
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactionManager(DataSource sumber) {
+        return new PengelolaTransaksi((SumberBertransaksi) sumber);
+    }
+}

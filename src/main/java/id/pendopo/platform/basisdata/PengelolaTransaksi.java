@@ -1,0 +1,45 @@
+package id.pendopo.platform.basisdata;
+
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Begins every transaction with the pemda it works for. {@code SET LOCAL} ends with the
+ * transaction, so nothing leaks through the pool; it is sent with BEGIN in one round trip. Without
+ * a pemda the row policies show no row at all.
+ */
+final class PengelolaTransaksi extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    PengelolaTransaksi(SumberBertransaksi sumber) {
+        super(sumber);
+    }
+
+    @Override
+    protected void doBegin(Object transaksi, TransactionDefinition definisi) {
+        SumberBertransaksi.memulai(() -> super.doBegin(transaksi, definisi));
+        KonteksPemda.id().ifPresent(this::tetapkan);
+    }
+
+    private void tetapkan(UUID pemda) {
+        var pegangan =
+                (ConnectionHolder)
+                        TransactionSynchronizationManager.getResource(obtainDataSource());
+        if (pegangan == null) {
+            throw new CannotCreateTransactionException("Transaksi tanpa sambungan");
+        }
+        // a UUID prints as hex and dashes only; Citus does not propagate set_config, so a literal
+        try (var st = pegangan.getConnection().createStatement()) {
+            st.execute("SET LOCAL app.pemda_id = '" + pemda + "'");
+        } catch (SQLException e) {
+            throw new CannotCreateTransactionException("Pemda tidak dapat ditetapkan", e);
+        }
+    }
+}

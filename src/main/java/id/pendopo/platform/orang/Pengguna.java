@@ -1,0 +1,91 @@
+package id.pendopo.platform.orang;
+
+import id.pendopo.kernel.Pelaku;
+import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.kernel.port.Izin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed-in person with the permissions that follow today from the posts he holds.
+ *
+ * @param jabatan post he acts in, with Plt./Plh. before it where he only stands in
+ * @param hak permissions, each for one OPD or for the whole pemda
+ * @param sesiHabis when the session ends unless it is used or extended
+ */
+public record Pengguna(
+        UUID akunId,
+        @Nullable UUID pegawaiId,
+        UUID sesiId,
+        String namaPengguna,
+        String nama,
+        String jabatan,
+        @Nullable UUID opdId,
+        Set<Hak> hak,
+        String bahasa,
+        String tema,
+        Instant sesiHabis) {
+
+    /** A permission within an OPD; {@code opdId} null reaches the whole pemda. */
+    public record Hak(String izin, @Nullable UUID opdId) {}
+
+    public boolean boleh(Izin izin) {
+        return boleh(izin.kode());
+    }
+
+    public boolean boleh(String izin) {
+        return hak.stream().anyMatch(h -> h.izin().equals(izin));
+    }
+
+    public boolean boleh(Izin izin, UUID opd) {
+        return hak.contains(new Hak(izin.kode(), null)) || hak.contains(new Hak(izin.kode(), opd));
+    }
+
+    public boolean bolehSemuaOpd(Izin izin) {
+        return hak.contains(new Hak(izin.kode(), null));
+    }
+
+    /**
+     * @throws TidakDitemukan when he may not: what one may not see does not exist for him
+     */
+    public void harusBoleh(Izin izin, UUID opd) {
+        if (!boleh(izin, opd)) {
+            throw new TidakDitemukan(izin.kode());
+        }
+    }
+
+    /**
+     * The OPD this permission is bound to; empty when it reaches the whole pemda or is not held.
+     */
+    public List<UUID> opdUntuk(Izin izin) {
+        if (bolehSemuaOpd(izin)) {
+            return List.of();
+        }
+        return hak.stream()
+                .filter(h -> h.izin().equals(izin.kode()))
+                .map(Hak::opdId)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .toList();
+    }
+
+    public Set<String> kodeIzin() {
+        return hak.stream().map(Hak::izin).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Pelaku pelaku() {
+        return Pelaku.orang(akunId, nama, jabatan);
+    }
+
+    /** One or two letters for the round badge. */
+    public String inisial() {
+        String[] kata = nama.replaceAll("[^\\p{L} ]", "").strip().split("\\s+");
+        String awal = kata[0].isEmpty() ? "?" : kata[0].substring(0, 1);
+        return kata.length > 1 ? awal + kata[kata.length - 1].substring(0, 1) : awal;
+    }
+}

@@ -1,0 +1,73 @@
+package id.pendopo.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Shows a JTE page: every template gets the frame {@code b} beside its own parameters. */
+@Component
+class JteTampilan implements ViewResolver, Ordered {
+
+    private final Jte jte;
+    private final PabrikBingkai pabrik;
+
+    JteTampilan(Jte jte, PabrikBingkai pabrik) {
+        this.jte = jte;
+        this.pabrik = pabrik;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 100;
+    }
+
+    @Override
+    public View resolveViewName(String nama, Locale lokal) {
+        if (nama.startsWith("redirect:") || nama.startsWith("forward:")) {
+            return null;
+        }
+        return new Halaman(nama);
+    }
+
+    private final class Halaman implements View {
+        private final String nama;
+
+        Halaman(String nama) {
+            this.nama = nama;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=utf-8";
+        }
+
+        @Override
+        public void render(
+                Map<String, ?> model, HttpServletRequest minta, HttpServletResponse jawab)
+                throws IOException {
+            var isi = new HashMap<String, Object>();
+            model.forEach(
+                    (kunci, nilai) -> {
+                        if (!kunci.startsWith(BindingResult.MODEL_KEY_PREFIX)) {
+                            isi.put(kunci, nilai);
+                        }
+                    });
+            isi.put("b", pabrik.untuk(minta));
+            var keluar = jte.tulis(nama, isi);
+            jawab.setContentType(getContentType());
+            if (!jawab.containsHeader("Cache-Control")) {
+                jawab.setHeader("Cache-Control", "no-store");
+            }
+            jawab.setContentLength(keluar.getContentLength());
+            keluar.writeTo(jawab.getOutputStream());
+        }
+    }
+}

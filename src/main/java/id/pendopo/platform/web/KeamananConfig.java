@@ -1,0 +1,113 @@
+package id.pendopo.platform.web;
+
+import id.pendopo.platform.orang.PembacaSesi;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What the browser is told on every answer, and the token without which no form is accepted. Who
+ * may use a route is decided by {@link PenjagaRute}; who somebody is, by the module of accounts.
+ */
+@Configuration(proxyBeanMethods = false)
+class KeamananConfig {
+
+    static final String CSP =
+            String.join(
+                    "; ",
+                    List.of(
+                            "default-src 'none'",
+                            "script-src 'self'",
+                            "style-src 'self'",
+                            "img-src 'self' data: blob:",
+                            "font-src 'self'",
+                            "connect-src 'self'",
+                            "manifest-src 'self'",
+                            "worker-src 'self'",
+                            "form-action 'self'",
+                            "base-uri 'none'",
+                            "frame-ancestors 'none'"));
+
+    @Bean
+    SecurityFilterChain keamanan(HttpSecurity http, ObjectProvider<PembacaSesi> pembaca)
+            throws Exception {
+        var token = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        token.setCookieName("pendopo-csrf");
+        token.setParameterName("_csrf");
+        token.setCookieCustomizer(c -> c.httpOnly(true).sameSite("Lax"));
+        return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(c -> c.disable())
+                .requestCache(c -> c.disable())
+                .anonymous(a -> a.disable())
+                .logout(l -> l.disable())
+                .csrf(
+                        c ->
+                                c.csrfTokenRepository(token)
+                                        .csrfTokenRequestHandler(
+                                                new CsrfTokenRequestAttributeHandler())
+                                        .ignoringRequestMatchers(
+                                                m -> m.getRequestURI().startsWith("/api/")))
+                .headers(
+                        h ->
+                                h.contentSecurityPolicy(c -> c.policyDirectives(CSP))
+                                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                                        .permissionsPolicyHeader(
+                                                p ->
+                                                        p.policy(
+                                                                "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()"))
+                                        .cacheControl(c -> c.disable())
+                                        .httpStrictTransportSecurity(
+                                                s ->
+                                                        s.includeSubDomains(false)
+                                                                .maxAgeInSeconds(31_536_000)))
+                .exceptionHandling(e -> e.accessDeniedHandler(ditolak()))
+                .authorizeHttpRequests(a -> a.anyRequest().permitAll())
+                .addFilterBefore(new PembacaFilter(pembaca), CsrfFilter.class)
+                .build();
+    }
+
+    private static AccessDeniedHandler ditolak() {
+        return (minta, jawab, sebab) -> jawab.sendError(HttpServletResponse.SC_FORBIDDEN, "csrf");
+    }
+
+    /** There are no accounts of the framework's own: without this it would invent one. */
+    @Bean
+    UserDetailsService tanpaAkunBawaan() {
+        return nama -> {
+            throw new UsernameNotFoundException(nama);
+        };
+    }
+
+    private static final class PembacaFilter extends OncePerRequestFilter {
+        private final ObjectProvider<PembacaSesi> pembaca;
+
+        PembacaFilter(ObjectProvider<PembacaSesi> pembaca) {
+            this.pembaca = pembaca;
+        }
+
+        @Override
+        protected void doFilterInternal(
+                HttpServletRequest minta, HttpServletResponse jawab, FilterChain rantai)
+                throws ServletException, IOException {
+            pembaca.ifAvailable(p -> PenggunaKini.siapkan(minta, p));
+            rantai.doFilter(minta, jawab);
+        }
+    }
+}

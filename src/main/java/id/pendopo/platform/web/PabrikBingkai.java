@@ -1,0 +1,153 @@
+package id.pendopo.platform.web;
+
+import id.pendopo.kernel.PemdaId;
+import id.pendopo.kernel.TahunAnggaran;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.kernel.port.EntriMenu;
+import id.pendopo.kernel.port.Konteks;
+import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.pemda.Pemda;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of a page out of the request: language, theme, period, person, menu. */
+@Component
+public class PabrikBingkai {
+
+    private static final String BAHASA = "bahasa";
+    private static final String TEMA = "tema";
+    private static final String PERIODE = "periode";
+
+    private final AlamatAset aset = new AlamatAset();
+    private final MessageSource pesan;
+    private final Waktu waktu;
+    private final List<EntriMenu> menu;
+    private final String versi;
+
+    PabrikBingkai(
+            MessageSource pesan,
+            Waktu waktu,
+            List<EntriMenu> menu,
+            Optional<BuildProperties> bangunan) {
+        this.pesan = pesan;
+        this.waktu = waktu;
+        this.menu = menu;
+        this.versi = bangunan.map(BuildProperties::getVersion).orElse("dev");
+    }
+
+    public Bingkai untuk(HttpServletRequest minta) {
+        Pemda pemda = KonteksPemda.wajib();
+        Optional<Pengguna> orang = PenggunaKini.dari(minta);
+        Locale bahasa = bahasa(minta);
+        var periode = periode(minta, pemda);
+        var token = (CsrfToken) minta.getAttribute(CsrfToken.class.getName());
+        return new Bingkai(
+                pesan::getMessage,
+                aset,
+                bahasa,
+                new Bingkai.Pemda(
+                        pemda.namaLengkap(), pemda.nama(), pemda.zona(), pemda.simulasi(), null),
+                new Bingkai.Permintaan(
+                        jalur(minta),
+                        pilihan(minta, TEMA).or(() -> orang.map(Pengguna::tema)).orElse("otomatis"),
+                        token == null ? "_csrf" : token.getParameterName(),
+                        token == null ? "" : token.getToken(),
+                        orang.map(Pengguna::sesiHabis).orElse(null)),
+                new Bingkai.Periode(periode.getYear(), periode.getMonthValue()),
+                orang.map(o -> new Bingkai.Orang(o.nama(), o.jabatan(), o.inisial())).orElse(null),
+                menu(minta, pemda, orang, periode, bahasa),
+                versi);
+    }
+
+    private List<Bingkai.Menu> menu(
+            HttpServletRequest minta,
+            Pemda pemda,
+            Optional<Pengguna> orang,
+            YearMonth periode,
+            Locale bahasa) {
+        var konteks =
+                new Konteks(
+                        new PemdaId(pemda.id()),
+                        orang.map(Pengguna::pelaku).orElse(id.pendopo.kernel.Pelaku.ANONIM),
+                        orang.map(Pengguna::kodeIzin).orElse(java.util.Set.of()),
+                        new TahunAnggaran(periode.getYear()));
+        String jalur = minta.getRequestURI();
+        return menu.stream()
+                .flatMap(m -> m.menu(konteks).stream())
+                .sorted(Comparator.comparingInt(EntriMenu.Butir::urutan))
+                .map(
+                        b ->
+                                new Bingkai.Menu(
+                                        pesan.getMessage(b.kunciLabel(), null, bahasa),
+                                        b.url(),
+                                        b.ikon(),
+                                        jalur.equals(b.url()) || jalur.startsWith(b.url() + "/")))
+                .toList();
+    }
+
+    /** Query, then cookie, then the person's own choice, then Indonesian. */
+    public Locale bahasa(HttpServletRequest minta) {
+        return pilihan(minta, BAHASA)
+                .or(() -> PenggunaKini.dari(minta).map(Pengguna::bahasa))
+                .filter("en"::equals)
+                .map(b -> Locale.ENGLISH)
+                .orElse(Locale.of("id", "ID"));
+    }
+
+    /**
+     * The year and month looked at: from the query, from the cookie that keeps them, or the last
+     * full month of business.
+     */
+    private YearMonth periode(HttpServletRequest minta, Pemda pemda) {
+        var bawaan = YearMonth.from(waktu.hariIni(pemda.zona())).minusMonths(1);
+        var disimpan = kue(minta, PERIODE).flatMap(PabrikBingkai::bulan).orElse(bawaan);
+        int tahun = angka(minta.getParameter("tahun"), 2000, 2100).orElse(disimpan.getYear());
+        int bulan = angka(minta.getParameter("bulan"), 1, 12).orElse(disimpan.getMonthValue());
+        return YearMonth.of(tahun, bulan);
+    }
+
+    private static Optional<YearMonth> bulan(String teks) {
+        return teks.matches("20\\d\\d-(0[1-9]|1[0-2])")
+                ? Optional.of(YearMonth.parse(teks))
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> angka(String teks, int dari, int sampai) {
+        if (teks == null || !teks.matches("\\d{1,4}")) {
+            return Optional.empty();
+        }
+        int nilai = Integer.parseInt(teks);
+        return nilai >= dari && nilai <= sampai ? Optional.of(nilai) : Optional.empty();
+    }
+
+    private static Optional<String> pilihan(HttpServletRequest minta, String nama) {
+        String diminta = minta.getParameter(nama);
+        return diminta != null ? Optional.of(diminta) : kue(minta, nama);
+    }
+
+    private static Optional<String> kue(HttpServletRequest minta, String nama) {
+        Cookie[] semua = minta.getCookies();
+        return semua == null
+                ? Optional.empty()
+                : Arrays.stream(semua)
+                        .filter(c -> c.getName().equals(nama))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    private static String jalur(HttpServletRequest minta) {
+        String kueri = minta.getQueryString();
+        return kueri == null ? minta.getRequestURI() : minta.getRequestURI() + "?" + kueri;
+    }
+}

@@ -1,0 +1,158 @@
+package id.pendopo.platform.web;
+
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.Berkode;
+import id.pendopo.kernel.MasukanSalah;
+import id.pendopo.kernel.TidakDitemukan;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The one place where failures become answers: what happened, what is safe, what to do. Pages get a
+ * page, scripts and APIs a problem+json (RFC 9457).
+ */
+@ControllerAdvice
+class PenangananGalat {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PenangananGalat.class);
+
+    private final MessageSource pesan;
+    private final PabrikBingkai pabrik;
+
+    PenangananGalat(MessageSource pesan, PabrikBingkai pabrik) {
+        this.pesan = pesan;
+        this.pabrik = pabrik;
+    }
+
+    @ExceptionHandler
+    ModelAndView aturan(AturanDilanggar e, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        var status =
+                e.kode().endsWith(".bentrok")
+                        ? HttpStatus.CONFLICT
+                        : e.kode().endsWith(".terlarang")
+                                ? HttpStatus.FORBIDDEN
+                                : e.kode().endsWith(".terlalu-sering")
+                                        ? HttpStatus.TOO_MANY_REQUESTS
+                                        : HttpStatus.UNPROCESSABLE_CONTENT;
+        return jawaban(status, e, minta, jawab);
+    }
+
+    @ExceptionHandler
+    ModelAndView masukan(MasukanSalah e, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        return jawaban(HttpStatus.UNPROCESSABLE_CONTENT, e, minta, jawab);
+    }
+
+    @ExceptionHandler
+    ModelAndView takAda(TidakDitemukan e, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        return jawaban(HttpStatus.NOT_FOUND, null, minta, jawab);
+    }
+
+    @ExceptionHandler
+    ModelAndView bentrok(
+            OptimisticLockingFailureException e,
+            HttpServletRequest minta,
+            HttpServletResponse jawab)
+            throws IOException {
+        return jawaban(HttpStatus.CONFLICT, null, minta, jawab);
+    }
+
+    @ExceptionHandler
+    ModelAndView terlaluBesar(
+            MaxUploadSizeExceededException e, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        return jawaban(HttpStatus.CONTENT_TOO_LARGE, null, minta, jawab);
+    }
+
+    @ExceptionHandler
+    ModelAndView jenisSalah(
+            MethodArgumentTypeMismatchException e,
+            HttpServletRequest minta,
+            HttpServletResponse jawab)
+            throws IOException {
+        return jawaban(HttpStatus.NOT_FOUND, null, minta, jawab);
+    }
+
+    @ExceptionHandler
+    ModelAndView lain(Exception e, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        if (e instanceof ErrorResponse dikenal) {
+            return jawaban(HttpStatus.valueOf(dikenal.getStatusCode().value()), null, minta, jawab);
+        }
+        LOG.error("{} {} gagal", minta.getMethod(), minta.getRequestURI(), e);
+        return jawaban(HttpStatus.INTERNAL_SERVER_ERROR, null, minta, jawab);
+    }
+
+    private ModelAndView jawaban(
+            HttpStatus status, Berkode sebab, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        String kata = sebab == null ? kata(status, minta) : kata(sebab, minta);
+        if (jawab.isCommitted()) {
+            return new ModelAndView();
+        }
+        if (bukanHalaman(minta)) {
+            jawab.setStatus(status.value());
+            jawab.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            jawab.setCharacterEncoding("utf-8");
+            jawab.getWriter()
+                    .write(
+                            "{\"type\":\"about:blank\",\"status\":%d,\"title\":%s,\"detail\":%s,\"kode\":%s}"
+                                    .formatted(
+                                            status.value(),
+                                            Json.kutip(status.getReasonPhrase()),
+                                            Json.kutip(kata),
+                                            Json.kutip(
+                                                    sebab == null
+                                                            ? "http." + status.value()
+                                                            : sebab.kode())));
+            return new ModelAndView();
+        }
+        var halaman =
+                new ModelAndView("platform/galat", Map.of("status", status.value(), "pesan", kata));
+        halaman.setStatus(status);
+        return halaman;
+    }
+
+    private static boolean bukanHalaman(HttpServletRequest minta) {
+        String terima = minta.getHeader("Accept");
+        return minta.getRequestURI().startsWith("/api/")
+                || minta.getHeader("X-Pendopo-Bagian") != null
+                || (terima != null
+                        && terima.contains("json")
+                        && !terima.contains(MediaType.TEXT_HTML_VALUE));
+    }
+
+    private String kata(Berkode sebab, HttpServletRequest minta) {
+        try {
+            return pesan.getMessage(sebab.kode(), sebab.argumen(), pabrik.bahasa(minta));
+        } catch (NoSuchMessageException e) {
+            LOG.error("Pesan {} belum ditulis", sebab.kode());
+            return sebab.kode();
+        }
+    }
+
+    private String kata(HttpStatus status, HttpServletRequest minta) {
+        return pesan.getMessage(
+                "galat." + status.value(),
+                null,
+                pesan.getMessage("galat.lain", null, pabrik.bahasa(minta)),
+                pabrik.bahasa(minta));
+    }
+}
