@@ -87,31 +87,36 @@ final class Laporan {
     /**
      * Hands it in.
      *
-     * @param lalu what earlier months say; the physical figure never falls
-     * @param pagu ceiling that spending to date stays within
+     * @param lain what the other months say
+     * @param pagu ceiling that spending of all months together stays within
      */
-    void ajukan(Sebelumnya lalu, Rupiah pagu, boolean wajibKendala, UUID oleh, Instant pada) {
-        BigDecimal fisik = isian.fisik();
-        Rupiah realisasi = isian.realisasi();
-        if (fisik == null || realisasi == null) {
-            throw new AturanDilanggar("laporan.belum-lengkap");
-        }
-        if (fisik.compareTo(lalu.fisik()) < 0) {
-            throw new AturanDilanggar("laporan.fisik-turun", fisik, lalu.fisik());
-        }
-        Rupiah sampaiKini = lalu.realisasi().tambah(realisasi);
-        if (sampaiKini.compareTo(pagu) > 0) {
-            throw new AturanDilanggar("laporan.melebihi-pagu", sampaiKini.nilai(), pagu.nilai());
-        }
-        if (sampaiKini.negatif()) {
-            throw new AturanDilanggar("laporan.realisasi-negatif", sampaiKini.nilai());
-        }
+    void ajukan(Sebelumnya lain, Rupiah pagu, boolean wajibKendala, UUID oleh, Instant pada) {
+        periksa(lain, pagu);
         if (wajibKendala && isian.kendala() == null) {
             throw new AturanDilanggar("laporan.kendala-wajib");
         }
         status = status.ke(StatusLaporan.DIAJUKAN);
         diajukanOleh = oleh;
         diajukanPada = pada;
+    }
+
+    /** Physical progress never falls, spending stays between nothing and the ceiling. */
+    private void periksa(Sebelumnya lain, Rupiah pagu) {
+        BigDecimal fisik = isian.fisik();
+        Rupiah realisasi = isian.realisasi();
+        if (fisik == null || realisasi == null) {
+            throw new AturanDilanggar("laporan.belum-lengkap");
+        }
+        if (fisik.compareTo(lain.fisik()) < 0) {
+            throw new AturanDilanggar("laporan.fisik-turun", fisik, lain.fisik());
+        }
+        Rupiah seluruhnya = lain.realisasi().tambah(realisasi);
+        if (seluruhnya.compareTo(pagu) > 0) {
+            throw new AturanDilanggar("laporan.melebihi-pagu", seluruhnya.nilai(), pagu.nilai());
+        }
+        if (seluruhnya.negatif()) {
+            throw new AturanDilanggar("laporan.realisasi-negatif", seluruhnya.nilai());
+        }
     }
 
     /** The operator takes it back before the head has looked at it. */
@@ -123,8 +128,12 @@ final class Laporan {
         status = status.ke(StatusLaporan.DRAF);
     }
 
-    /** Published from now on; returns the number of the version that is kept. */
-    int setujui(UUID oleh, int versiBaru) {
+    /**
+     * Published from now on; returns the number of the version that is kept. The limits are looked
+     * at once more: another month may have been approved since this one was handed in.
+     */
+    int setujui(UUID oleh, int versiBaru, Sebelumnya lain, Rupiah pagu) {
+        periksa(lain, pagu);
         if (oleh.equals(diajukanOleh)) {
             throw new AturanDilanggar("laporan.setujui-sendiri.terlarang");
         }
@@ -176,7 +185,7 @@ final class Laporan {
         alasanKoreksi = alasan.strip();
     }
 
-    /** What months before this one add up to, from what is published. */
+    /** Physical progress of the month before and spending of all other months, as published. */
     record Sebelumnya(BigDecimal fisik, Rupiah realisasi) {}
 
     UUID id() {

@@ -150,16 +150,19 @@ class LaporanRepository {
                 .param("pada", Timestamp.from(pada));
     }
 
-    /** Published figures of the months before: the last physical figure and the sum of spending. */
+    /**
+     * Published figures of the other months: physical progress before this one, spending of all of
+     * them.
+     */
     Laporan.Sebelumnya sebelum(UUID sub, int bulan) {
         return db.sql(
                         """
-                        select coalesce(max(v.fisik), 0) as fisik,
+                        select coalesce(max(v.fisik) filter (where l.bulan < :bulan), 0) as fisik,
                             coalesce(sum(v.nilai_realisasi), 0) as realisasi
                         from pelaporan.laporan l
                         join pelaporan.laporan_versi v on v.pemda_id = l.pemda_id and v.laporan_id = l.id
                             and v.versi = l.versi_terbit
-                        where l.pemda_id = :pemda and l.sub_kegiatan_id = :sub and l.bulan < :bulan
+                        where l.pemda_id = :pemda and l.sub_kegiatan_id = :sub and l.bulan <> :bulan
                         """)
                 .param("sub", sub)
                 .param("bulan", bulan)

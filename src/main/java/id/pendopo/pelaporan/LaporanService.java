@@ -158,7 +158,12 @@ public class LaporanService {
         Laporan l = terkunci(alamat);
         laporan.kunciSub(l.subKegiatanId());
         Instant kini = waktu.sekarangUrusan();
-        int versi = l.setujui(oleh.akunId(), laporan.versiBerikut(l.id()));
+        int versi =
+                l.setujui(
+                        oleh.akunId(),
+                        laporan.versiBerikut(l.id()),
+                        laporan.sebelum(l.subKegiatanId(), l.bulan()),
+                        anggaran.pagu(l.tahun(), l.subKegiatanId()));
         laporan.bekukan(l, versi, oleh, kini);
         laporan.simpan(l, oleh, waktu.sekarang());
         laporan.catatPutusan(l, "DISETUJUI", versi, oleh, kini, null);
