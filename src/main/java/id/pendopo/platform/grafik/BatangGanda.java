@@ -221,6 +221,9 @@ public record BatangGanda(String id, @Nullable String judul, List<Bulan> bulan) 
         if (!urut.isEmpty()) {
             urut.subList(1, urut.size()).sort(Comparator.comparing(this::nilai).reversed());
         }
+        if (u.kecil()) {
+            urut = urut.subList(0, Math.min(2, urut.size()));
+        }
         List<Bentuk.Tulisan> label = new ArrayList<>();
         List<Petak> terpakai = new ArrayList<>();
         for (int i : urut) {

@@ -80,9 +80,12 @@ public record Cincin(
             double[] dalam = titik(JARI_DALAM - 4, Math.clamp(bagi(sasaran), 0, 1));
             bentuk.add(new Bentuk.Garis(Peran.PENANDA, luar[0], luar[1], dalam[0], dalam[1]));
         }
-        bentuk.add(
-                new Bentuk.Tulisan(
-                        Peran.ANGKA_BESAR, SISI / 2, SISI / 2 + 9, Jangkar.TENGAH, tengah));
+        double dasar = SISI / 2 + (sasaran == null ? 9 : 4);
+        bentuk.add(new Bentuk.Tulisan(Peran.ANGKA_BESAR, SISI / 2, dasar, Jangkar.TENGAH, tengah));
+        if (sasaran != null) {
+            String teks = t.s("grafik.cincin.sasaran", t.persen(sasaran));
+            bentuk.add(new Bentuk.Tulisan(Peran.SUMBU, SISI / 2, dasar + 19, Jangkar.TENGAH, teks));
+        }
         return new Bidang(id, judul, uraian(t), SISI, SISI, bentuk);
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Lays out one S-curve on one surface. */
 final class LukisanKurvaS {
 
-    private static final double KIRI = 36;
-    private static final double KANAN = 16;
+    private static final double KIRI = 34;
+    private static final double KANAN = 18;
     private static final double ATAS = 26;
     private static final double BAWAH = 30;
 
@@ -249,43 +249,53 @@ final class LukisanKurvaS {
         int akhir = kurva.terakhirLapor();
         int acuan = akhir >= 0 ? akhir : kurva.titik().size() - 1;
         KurvaS.Titik titik = kurva.titik().get(acuan);
+        BigDecimal deviasi = KurvaS.deviasi(titik);
+        boolean melampaui = deviasi != null && deviasi.signum() > 0;
         if (titik.realisasi() != null) {
             double[] p = {x(acuan), y(titik.realisasi())};
             titik(p);
             tempat.hindari(new Petak(p[0] - 6, p[1] - 6, p[0] + 6, p[1] + 6));
-            hasil.addAll(tempat.letakkan(p[0], p[1], labelRealisasi(titik)));
+            hasil.addAll(
+                    tempat.letakkan(
+                            p[0],
+                            p[1],
+                            melampaui ? Penempatan.Sisi.ATAS : Penempatan.Sisi.BAWAH,
+                            labelRealisasi(titik)));
         }
         if (titik.rencana() != null) {
+            String teks = t.s("grafik.label-rencana", t.persen(titik.rencana()));
             hasil.addAll(
                     tempat.letakkan(
                             x(acuan),
                             y(titik.rencana()),
-                            List.of(
-                                    new Penempatan.Baris(
-                                            Peran.LABEL_RENCANA,
-                                            t.s(
-                                                    "grafik.label-rencana",
-                                                    t.persen(titik.rencana()))))));
+                            melampaui ? Penempatan.Sisi.BAWAH : Penempatan.Sisi.ATAS,
+                            List.of(List.of(new Penempatan.Baris(Peran.LABEL_RENCANA, teks)))));
         }
     }
 
-    private List<Penempatan.Baris> labelRealisasi(KurvaS.Titik titik) {
-        List<Penempatan.Baris> baris = new ArrayList<>();
+    /** In one line, or broken into a narrow block that fits right of the last point on a phone. */
+    private List<List<Penempatan.Baris>> labelRealisasi(KurvaS.Titik titik) {
         BigDecimal realisasi = titik.realisasi();
-        if (realisasi != null) {
-            baris.add(
-                    new Penempatan.Baris(
-                            Peran.LABEL_REALISASI,
-                            t.s("grafik.label-realisasi", t.persen(realisasi))));
+        if (realisasi == null) {
+            return List.of();
         }
+        List<Penempatan.Baris> sebaris = new ArrayList<>();
+        List<Penempatan.Baris> sempit = new ArrayList<>();
+        sebaris.add(
+                new Penempatan.Baris(
+                        Peran.LABEL_REALISASI, t.s("grafik.label-realisasi", t.persen(realisasi))));
+        sempit.add(new Penempatan.Baris(Peran.LABEL_REALISASI, t.s("grafik.realisasi")));
+        sempit.add(new Penempatan.Baris(Peran.LABEL_REALISASI, t.persen(realisasi)));
         BigDecimal deviasi = KurvaS.deviasi(titik);
         if (deviasi != null) {
-            baris.add(
+            Penempatan.Baris selisih =
                     new Penempatan.Baris(
                             deviasi.signum() < 0 ? Peran.LABEL_BURUK : Peran.LABEL_BAIK,
-                            t.s("grafik.label-deviasi", t.poinBertanda(deviasi))));
+                            t.s("grafik.label-deviasi", t.poinBertanda(deviasi)));
+            sebaris.add(selisih);
+            sempit.add(selisih);
         }
-        return baris;
+        return List.of(sebaris, sempit);
     }
 
     private double x(double i) {

@@ -1,7 +1,6 @@
 package id.pendopo.platform.grafik;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +10,9 @@ import java.util.List;
 final class Penempatan {
 
     private static final double JARAK_ANTARLABEL = 3;
+    private static final double BIAYA_BENTUK_LAIN = 12;
     private static final double BIAYA_GARIS = 60;
+    private static final double BIAYA_SISI_LAIN = 90;
     private static final double BIAYA_LABEL = 10_000;
     private static final double BIAYA_LUAR = 100_000;
     private static final double[] GESER_TEGAK = {18, -10, 30, -22, 44, -36, 60, -52, 78, -68, 96};
@@ -36,14 +37,30 @@ final class Penempatan {
         terpakai.add(petak);
     }
 
-    /** Places the lines of text as one block near the point and remembers its room. */
-    List<Bentuk.Tulisan> letakkan(double x, double y, List<Baris> baris) {
-        List<Bentuk.Tulisan> terbaik =
-                calon(x, y, baris).stream()
-                        .min(Comparator.comparingDouble(c -> biaya(c, x, y)))
-                        .orElseThrow();
+    /**
+     * Places a label near the point and remembers its room. The label is a block of lines and may
+     * have several forms, the preferred one first.
+     */
+    List<Bentuk.Tulisan> letakkan(double x, double y, Sisi sisi, List<List<Baris>> bentuk) {
+        List<Bentuk.Tulisan> terbaik = List.of();
+        double termurah = Double.MAX_VALUE;
+        for (int i = 0; i < bentuk.size(); i++) {
+            for (List<Bentuk.Tulisan> calon : calon(x, y, bentuk.get(i))) {
+                double biaya = biaya(calon, x, y, sisi) + i * BIAYA_BENTUK_LAIN;
+                if (biaya < termurah) {
+                    termurah = biaya;
+                    terbaik = calon;
+                }
+            }
+        }
         terpakai.add(petak(terbaik));
         return terbaik;
+    }
+
+    /** The side of its line on which a label is expected: the lower line is named below. */
+    enum Sisi {
+        ATAS,
+        BAWAH
     }
 
     record Baris(Peran peran, String teks) {}
@@ -71,10 +88,13 @@ final class Penempatan {
         return calon;
     }
 
-    private double biaya(List<Bentuk.Tulisan> blok, double x, double y) {
+    private double biaya(List<Bentuk.Tulisan> blok, double x, double y, Sisi sisi) {
         Petak p = petak(blok);
         double biaya =
                 Math.abs((p.y1() + p.y2()) / 2 - y) + Math.abs((p.x1() + p.x2()) / 2 - x) * 0.2;
+        if ((p.y1() + p.y2()) / 2 > y != (sisi == Sisi.BAWAH)) {
+            biaya += BIAYA_SISI_LAIN;
+        }
         if (!batas.memuat(p)) {
             biaya += BIAYA_LUAR;
         }

@@ -36,6 +36,7 @@ public enum Peran {
     KELAS_3("m3", Warna.KELAS_3, Warna.KERTAS, 1.5),
     KELAS_4("m4", Warna.KELAS_4, Warna.KERTAS, 1.5),
     PENUNJUK("penunjuk", Warna.KOSONG, Warna.REDUP, 0.8),
+    PANGKAL_PENUNJUK("pangkal", Warna.TINTA, Warna.KOSONG, 0),
     SUMBU("sumbu", Warna.REDUP, 11.5, 500),
     LABEL("label", Warna.TINTA, 11, 650),
     LABEL_HARI_INI("label-hari-ini", Warna.REDUP, 11, 650),
@@ -43,10 +44,10 @@ public enum Peran {
     LABEL_REALISASI("label-realisasi", Warna.UTAMA, 13, 700),
     LABEL_BAIK("label-baik", Warna.BAIK, 12, 700),
     LABEL_BURUK("label-buruk", Warna.BURUK, 12, 700),
-    LABEL_PETA("label-peta", Warna.TINTA, 10.5, 700),
-    LABEL_PETA_PEKAT("label-peta-pekat", Warna.KERTAS, 10.5, 700),
-    ANGKA_PETA("angka-peta", Warna.TINTA, 9.5, 700),
-    ANGKA_PETA_PEKAT("angka-peta-pekat", Warna.KERTAS, 9.5, 700),
+    LABEL_PETA("label-peta", Warna.TINTA, 11, 700),
+    LABEL_PETA_PEKAT("label-peta-pekat", Warna.KERTAS, 11, 700),
+    ANGKA_PETA("angka-peta", Warna.TINTA, 10, 700),
+    ANGKA_PETA_PEKAT("angka-peta-pekat", Warna.KERTAS, 10, 700),
     ANGKA_BESAR("angka-besar", Warna.TINTA, 26, 750),
     KOSONG("kosong", Warna.REDUP, 13, 600);
 

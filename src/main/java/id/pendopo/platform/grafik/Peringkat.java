@@ -18,6 +18,8 @@ public record Peringkat(
         List<Peserta> belumLapor,
         int banyak) {
 
+    private static final int BELUM_LAPOR_TAMPIL = 3;
+
     /** A score from 0 to 100, null when not reported; the earlier rank is null for a newcomer. */
     public record Peserta(
             String nama,
@@ -64,6 +66,15 @@ public record Peringkat(
 
     public String judul(Teks t) {
         return judul == null ? t.s("grafik.peringkat.judul") : judul;
+    }
+
+    /** The first of those who have not reported; the others are only counted. */
+    public List<Peserta> belumLaporAwal() {
+        return belumLapor.subList(0, Math.min(BELUM_LAPOR_TAMPIL, belumLapor.size()));
+    }
+
+    public int belumLaporLain() {
+        return belumLapor.size() - belumLaporAwal().size();
     }
 
     /** How many places between the two ends are not shown. */

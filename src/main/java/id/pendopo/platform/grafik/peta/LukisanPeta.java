@@ -43,6 +43,7 @@ final class LukisanPeta {
     }
 
     PetaWilayah.Gambar lukis() {
+        double lebar = u.lebar();
         double tinggi = 60;
         if (peta.batas().wilayah().isEmpty()) {
             hasil.add(
@@ -54,17 +55,18 @@ final class LukisanPeta {
                             t.s("grafik.belum-ada-data")));
         } else {
             Proyeksi proyeksi = Proyeksi.untuk(peta.batas(), u.lebar(), u.tinggi());
+            lebar = proyeksi.lebar();
             tinggi = proyeksi.tinggi();
             List<Bangun> bangun = bangun(proyeksi);
             IntStream.range(0, bangun.size()).forEach(i -> wilayah(wilayah(i), bangun.get(i)));
-            nama(bangun, tinggi);
+            nama(bangun, new Petak(0, 0, lebar, tinggi));
         }
         Bidang bidang =
                 new Bidang(
                         peta.id() + (u.kecil() ? "-s" : "-l"),
                         peta.judul(t),
                         peta.uraian(t),
-                        u.lebar(),
+                        lebar,
                         tinggi,
                         hasil);
         return new PetaWilayah.Gambar(bidang, List.copyOf(kunci));
@@ -98,7 +100,7 @@ final class LukisanPeta {
                         peta.url().apply(w)));
     }
 
-    private void nama(List<Bangun> bangun, double tinggi) {
+    private void nama(List<Bangun> bangun, Petak lembar) {
         List<Integer> tanpaNama = new ArrayList<>();
         for (int i = 0; i < bangun.size(); i++) {
             List<Bentuk.Tulisan> label = labelMuat(wilayah(i), bangun.get(i));
@@ -111,7 +113,7 @@ final class LukisanPeta {
         // Numbers run from top to bottom, as the eye does.
         tanpaNama.sort(Comparator.comparingDouble(i -> bangun.get(i).petak().y1()));
         for (int i : tanpaNama) {
-            nomor(wilayah(i), bangun.get(i), tinggi);
+            nomor(wilayah(i), bangun.get(i), lembar);
         }
     }
 
@@ -172,7 +174,7 @@ final class LukisanPeta {
     }
 
     /** A number in the area, or beside it with a pointer; without any room the table has to do. */
-    private void nomor(BatasWilayah.Wilayah w, Bangun bangun, double tinggi) {
+    private void nomor(BatasWilayah.Wilayah w, Bangun bangun, Petak lembar) {
         int nomor = kunci.size() + 1;
         List<Sudut> tempat = bangun.tempat();
         Sudut pusat = tempat.getFirst();
@@ -184,27 +186,34 @@ final class LukisanPeta {
                 return;
             }
         }
-        for (double jarak = 10; jarak <= PENUNJUK_TERJAUH; jarak += 4) {
+        for (double jarak = 16; jarak <= PENUNJUK_TERJAUH; jarak += 4) {
             for (int arah = 0; arah < 16; arah++) {
                 double sudut = arah * Math.PI / 8;
-                Sudut s =
-                        new Sudut(
-                                pusat.x() + jarak * Math.cos(sudut),
-                                pusat.y() + jarak * Math.sin(sudut));
+                Sudut s = geser(pusat, sudut, jarak);
                 List<Bentuk.Tulisan> blok =
                         blok(Peran.ANGKA_PETA, List.of(Integer.toString(nomor)), s);
                 Petak p = petak(blok).lebihkan(SELA);
-                boolean dalam = new Petak(0, 0, u.lebar(), tinggi).memuat(p);
-                if (dalam
+                if (lembar.memuat(p)
                         && bebas(p)
                         && terpakai.stream()
                                 .noneMatch(x -> x.dilintasi(pusat.x(), pusat.y(), s.x(), s.y()))) {
-                    hasil.add(new Bentuk.Garis(Peran.PENUNJUK, pusat.x(), pusat.y(), s.x(), s.y()));
+                    // The pointer ends before the figure, which would otherwise read as a minus.
+                    Sudut ujung = geser(pusat, sudut, jarak - 7);
+                    hasil.add(
+                            new Bentuk.Lingkar(
+                                    Peran.PANGKAL_PENUNJUK, pusat.x(), pusat.y(), 1.8, null));
+                    hasil.add(
+                            new Bentuk.Garis(
+                                    Peran.PENUNJUK, pusat.x(), pusat.y(), ujung.x(), ujung.y()));
                     catat(w, nomor, blok.stream().map(LukisanPeta::berhalo).toList());
                     return;
                 }
             }
         }
+    }
+
+    private static Sudut geser(Sudut s, double sudut, double jarak) {
+        return new Sudut(s.x() + jarak * Math.cos(sudut), s.y() + jarak * Math.sin(sudut));
     }
 
     private void catat(BatasWilayah.Wilayah w, int nomor, List<Bentuk.Tulisan> blok) {

@@ -26,8 +26,8 @@ public record PetaWilayah(
         Map<String, BigDecimal> nilai,
         Function<BatasWilayah.Wilayah, @Nullable String> url) {
 
-    private static final double TINGGI_LEBAR = 440;
-    private static final double TINGGI_SEMPIT = 400;
+    private static final Ukuran LEBAR = new Ukuran(560, 470);
+    private static final Ukuran SEMPIT = Ukuran.sempit(420);
 
     /** A numbered area that has no name on the map. */
     public record Kunci(int nomor, String nama, String teks, @Nullable String url) {}
@@ -60,11 +60,11 @@ public record PetaWilayah(
     }
 
     public Gambar lebar(Teks t) {
-        return new LukisanPeta(this, t, Ukuran.lebar(TINGGI_LEBAR)).lukis();
+        return new LukisanPeta(this, t, LEBAR).lukis();
     }
 
     public Gambar sempit(Teks t) {
-        return new LukisanPeta(this, t, Ukuran.sempit(TINGGI_SEMPIT)).lukis();
+        return new LukisanPeta(this, t, SEMPIT).lukis();
     }
 
     public List<Kelas> legenda(Teks t) {
@@ -87,6 +87,16 @@ public record PetaWilayah(
             kelas.add(new Kelas(Peran.ARSIR, t.s("grafik.peta.tanpa-data"), tanpa));
         }
         return kelas;
+    }
+
+    /**
+     * How many figures belong to areas whose boundary is missing; leaving them out silently would
+     * mislead.
+     */
+    public long tanpaBatas() {
+        return nilai.keySet().stream()
+                .filter(kode -> batas.wilayah().stream().noneMatch(w -> w.kode().equals(kode)))
+                .count();
     }
 
     public Tabel tabel(Teks t) {

@@ -12,11 +12,13 @@ record Proyeksi(
         double skalaX,
         double skalaY,
         double geserX,
+        double lebar,
         double tinggi) {
 
     private static final double TEPI = 6;
+    private static final double RUANG_PENUNJUK = 14;
 
-    /** Fits all areas into the width, and into the height at most. */
+    /** Fits all areas into the surface; where there is room, the sides keep space for pointers. */
     static Proyeksi untuk(BatasWilayah batas, double lebar, double tinggiMaksimal) {
         double[] x = rentang(batas, true);
         double[] y = rentang(batas, false);
@@ -25,12 +27,14 @@ record Proyeksi(
         double rentangY = Math.max(y[1] - y[0], 1e-9);
         double skala =
                 Math.min((lebar - 2 * TEPI) / rentangX, (tinggiMaksimal - 2 * TEPI) / rentangY);
+        double muat = Math.min(lebar, rentangX * skala + 2 * TEPI + 2 * RUANG_PENUNJUK);
         return new Proyeksi(
                 x[0],
                 y[1],
                 skala * susut,
                 skala,
-                (lebar - rentangX * skala) / 2,
+                (muat - rentangX * skala) / 2,
+                muat,
                 rentangY * skala + 2 * TEPI);
     }
 
