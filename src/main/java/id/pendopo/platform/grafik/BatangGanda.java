@@ -17,6 +17,7 @@ public record BatangGanda(String id, @Nullable String judul, List<Bulan> bulan) 
     private static final double ATAS = 22;
     private static final double BAWAH = 30;
     private static final double KANAN = 8;
+    private static final double NAIK_TERJAUH = 12;
 
     /** Rupiah in one month; null where no report exists although the month is over. */
     public record Bulan(
@@ -65,8 +66,7 @@ public record BatangGanda(String id, @Nullable String judul, List<Bulan> bulan) 
             batang(bentuk, t, u, skala, bulan.get(i), kiri + i * ruang, ruang);
         }
         bentuk.addAll(label(t, u, skala, kiri, ruang));
-        return new Bidang(
-                id + (u.kecil() ? "-s" : "-l"), judul(t), uraian(t), u.lebar(), u.tinggi(), bentuk);
+        return new Bidang(u.id(id), judul(t), uraian(t), u.lebar(), u.tinggi(), bentuk);
     }
 
     public Tabel tabel(Teks t) {
@@ -227,42 +227,54 @@ public record BatangGanda(String id, @Nullable String judul, List<Bulan> bulan) 
         List<Bentuk.Tulisan> label = new ArrayList<>();
         List<Petak> terpakai = new ArrayList<>();
         for (int i : urut) {
-            BigDecimal nilai = nilai(i);
-            double tertinggi = y(u, skala, nilai.max(bulan.get(i).rencana()).max(BigDecimal.ZERO));
             Bentuk.Tulisan tulisan =
                     new Bentuk.Tulisan(
                             Peran.LABEL,
                             kiri + (i + 0.5) * ruang,
-                            tertinggi - 6,
+                            puncak(u, skala, i) - 6,
                             Jangkar.TENGAH,
-                            rupiah(t, nilai),
+                            rupiah(t, nilai(i)),
                             true);
-            Petak petak = tulisan.petak().lebihkan(1.5);
-            if (petak.x2() < u.lebar()
-                    && terpakai.stream().noneMatch(petak::menimpa)
-                    && tanpaMenimpaBatang(petak, u, skala, kiri, ruang, i)) {
+            double tetangga = puncakTetangga(tulisan.petak(), u, skala, kiri, ruang);
+            if (tulisan.y() + 6 - tetangga > NAIK_TERJAUH) {
+                continue;
+            }
+            Bentuk.Tulisan naik =
+                    new Bentuk.Tulisan(
+                            Peran.LABEL,
+                            tulisan.x(),
+                            Math.min(tulisan.y(), tetangga - 6),
+                            Jangkar.TENGAH,
+                            tulisan.teks(),
+                            true);
+            Petak petak = naik.petak().lebihkan(1.5);
+            if (petak.x2() < u.lebar() && terpakai.stream().noneMatch(petak::menimpa)) {
                 terpakai.add(petak);
-                label.add(tulisan);
+                label.add(naik);
             }
         }
         return label;
     }
 
-    private boolean tanpaMenimpaBatang(
-            Petak petak, Ukuran u, Skala skala, double kiri, double ruang, int pemilik) {
-        double lebar = Math.min(18, ruang * 0.36);
-        for (int j = Math.max(0, pemilik - 2); j <= Math.min(bulan.size() - 1, pemilik + 2); j++) {
-            if (j == pemilik) {
-                continue;
-            }
-            BigDecimal tinggi = bulan.get(j).rencana().max(nilai(j)).max(BigDecimal.ZERO);
-            double tengah = kiri + (j + 0.5) * ruang;
-            if (petak.menimpa(
-                    new Petak(tengah - lebar, y(u, skala, tinggi), tengah + lebar, u.tinggi()))) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * The top of the tallest bars under a label; a label may climb over a slightly taller
+     * neighbour.
+     */
+    private double puncakTetangga(Petak label, Ukuran u, Skala skala, double kiri, double ruang) {
+        double setengah = Math.min(18, ruang * 0.36);
+        return IntStream.range(0, bulan.size())
+                .filter(
+                        j -> {
+                            double tengah = kiri + (j + 0.5) * ruang;
+                            return label.x1() < tengah + setengah && tengah - setengah < label.x2();
+                        })
+                .mapToDouble(j -> puncak(u, skala, j))
+                .min()
+                .orElse(u.tinggi());
+    }
+
+    private double puncak(Ukuran u, Skala skala, int i) {
+        return y(u, skala, bulan.get(i).rencana().max(nilai(i)).max(BigDecimal.ZERO));
     }
 
     private BigDecimal nilai(int i) {

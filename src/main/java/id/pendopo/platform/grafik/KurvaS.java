@@ -60,7 +60,7 @@ public record KurvaS(String id, @Nullable String judul, List<Titik> titik, doubl
 
     public Bidang bidang(Teks t, Ukuran u) {
         return new Bidang(
-                id + (u.kecil() ? "-s" : "-l"),
+                u.id(id),
                 judul(t),
                 uraian(t),
                 u.lebar(),

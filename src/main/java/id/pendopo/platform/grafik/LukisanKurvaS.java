@@ -239,8 +239,7 @@ final class LukisanKurvaS {
 
     private void label(List<List<double[]>> rencana, List<List<double[]>> realisasi) {
         Penempatan tempat =
-                new Penempatan(
-                        new Petak(KIRI + 2, ATAS - 4, u.lebar() - 2, u.tinggi() - BAWAH - 2));
+                new Penempatan(new Petak(KIRI + 2, ATAS - 4, u.lebar(), u.tinggi() - BAWAH - 2));
         rencana.forEach(tempat::hindari);
         realisasi.forEach(tempat::hindari);
         double xHari = x(kurva.hariIni());

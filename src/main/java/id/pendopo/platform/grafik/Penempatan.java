@@ -15,7 +15,9 @@ final class Penempatan {
     private static final double BIAYA_SISI_LAIN = 90;
     private static final double BIAYA_LABEL = 10_000;
     private static final double BIAYA_LUAR = 100_000;
-    private static final double[] GESER_TEGAK = {18, -10, 30, -22, 44, -36, 60, -52, 78, -68, 96};
+    private static final double[] GESER_TEGAK = {
+        18, -10, 30, -22, 44, -36, 60, -52, 78, -68, 96, -84, -100, -118
+    };
 
     private final Petak batas;
     private final List<double[]> garis = new ArrayList<>();
@@ -70,7 +72,7 @@ final class Penempatan {
         for (double geser : GESER_TEGAK) {
             for (Jangkar jangkar : List.of(Jangkar.AWAL, Jangkar.AKHIR, Jangkar.TENGAH)) {
                 double kiri =
-                        jangkar == Jangkar.AWAL ? x + 9 : jangkar == Jangkar.AKHIR ? x - 9 : x;
+                        jangkar == Jangkar.AWAL ? x + 8 : jangkar == Jangkar.AKHIR ? x - 8 : x;
                 // A block above its point grows upward, one below grows downward.
                 double tinggi =
                         baris.stream().skip(1).mapToDouble(b -> b.peran().huruf() + 3).sum();

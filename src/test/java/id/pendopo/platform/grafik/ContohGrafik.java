@@ -91,7 +91,7 @@ public final class ContohGrafik {
         return PetaPanas.dari(baris);
     }
 
-    public static Peringkat peringkat() {
+    public static Peringkat peringkat(int atas, int bawah) {
         List<Peringkat.Peserta> peserta = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String nama =
@@ -106,7 +106,7 @@ public final class ContohGrafik {
                             i == 2 ? null : Math.max(1, i + 1 + (i * 7 % 5 - 2)),
                             "/pimpinan/opd/" + i));
         }
-        return Peringkat.dari(peserta, 5, 3, BigDecimal.valueOf(75));
+        return Peringkat.dari(peserta, atas, bawah, BigDecimal.valueOf(75));
     }
 
     public static BatangGanda batang() {

@@ -93,6 +93,33 @@ class TemplatGrafikTests {
     }
 
     @Test
+    void dinding_hanya_memuat_satu_gambar_besar() throws IOException {
+        Teks t = TeksUji.indonesia();
+        Map<String, String> dinding = new LinkedHashMap<>();
+        dinding.put(
+                "kurva", tulisDinding("kurvaS", ContohGrafik.kurva(), Ukuran.dinding(640, 200), t));
+        dinding.put(
+                "batang",
+                tulisDinding("batangGanda", ContohGrafik.batang(), Ukuran.dinding(360, 230), t));
+        dinding.put(
+                "peta",
+                tulisDinding(
+                        "petaWilayah",
+                        peta("peta-kec", "kecamatan_ogan_ilir"),
+                        Ukuran.dinding(400, 250),
+                        t));
+        dinding.forEach(
+                (nama, html) -> {
+                    Document d = Jsoup.parse(html);
+                    assertThat(d.select("svg[role]")).as(nama).hasSize(1);
+                    assertThat(d.select("details")).as(nama).isEmpty();
+                });
+        dinding.put("peringkat", tulis("peringkat", ContohGrafik.peringkat(4, 2), null, t));
+        dinding.put("panas", tulis("petaPanas", ContohGrafik.peta(40).awal(9), null, t));
+        simpan("dinding", dinding);
+    }
+
+    @Test
     void peta_wilayah_ringan_dan_setiap_wilayah_tautan() {
         String html = semua(Palet.LAYAR, TeksUji.indonesia()).get("peta-kelurahan");
         Document d = Jsoup.parse(html);
@@ -122,7 +149,7 @@ class TemplatGrafikTests {
         html.put("kurva", tulis("kurvaS", ContohGrafik.kurva(), palet, t));
         html.put("kurva-lubang", tulis("kurvaS", ContohGrafik.kurvaBerlubang(), palet, t));
         html.put("panas", tulis("petaPanas", ContohGrafik.peta(40), null, t));
-        html.put("peringkat", tulis("peringkat", ContohGrafik.peringkat(), palet, t));
+        html.put("peringkat", tulis("peringkat", ContohGrafik.peringkat(5, 3), palet, t));
         html.put("batang", tulis("batangGanda", ContohGrafik.batang(), palet, t));
         html.put("cincin", tulis("cincin", ContohGrafik.kemajuan(), palet, t));
         html.put("cincin-bagian", tulis("cincin", ContohGrafik.bagian(), palet, t));
@@ -147,6 +174,12 @@ class TemplatGrafikTests {
 
     private String mini(Nada nada, Palet palet, String... nilai) {
         return tulis("garisMini", ContohGrafik.mini(nada, nilai), palet, null);
+    }
+
+    private String tulisDinding(String templat, Object g, Ukuran u, Teks t) {
+        StringOutput keluaran = new StringOutput();
+        mesin.render("grafik/" + templat + ".jte", Map.of("b", t, "g", g, "dinding", u), keluaran);
+        return keluaran.toString();
     }
 
     private String tulis(String templat, Object g, Palet palet, Teks t) {

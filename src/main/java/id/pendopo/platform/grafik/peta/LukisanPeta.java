@@ -25,7 +25,7 @@ final class LukisanPeta {
     private static final double TOLERANSI_AWAL = 0.35;
     private static final double SELA = 1.5;
     private static final double TINGGI_BARIS = 12;
-    private static final double PENUNJUK_TERJAUH = 34;
+    private static final double PENUNJUK_TERJAUH = 72;
 
     private final PetaWilayah peta;
     private final Teks t;
@@ -62,13 +62,7 @@ final class LukisanPeta {
             nama(bangun, new Petak(0, 0, lebar, tinggi));
         }
         Bidang bidang =
-                new Bidang(
-                        peta.id() + (u.kecil() ? "-s" : "-l"),
-                        peta.judul(t),
-                        peta.uraian(t),
-                        lebar,
-                        tinggi,
-                        hasil);
+                new Bidang(u.id(peta.id()), peta.judul(t), peta.uraian(t), lebar, tinggi, hasil);
         return new PetaWilayah.Gambar(bidang, List.copyOf(kunci));
     }
 
@@ -135,7 +129,10 @@ final class LukisanPeta {
                 List<Bentuk.Tulisan> blok = blok(peran, baris, s);
                 Petak p = petak(blok).lebihkan(SELA);
                 if (bangun.memuat(p) && bebas(p)) {
-                    return blok;
+                    // Hatching runs through letters unless they bring their own ground.
+                    return peta.nilai().containsKey(w.kode())
+                            ? blok
+                            : blok.stream().map(LukisanPeta::berhalo).toList();
                 }
             }
         }
@@ -186,6 +183,18 @@ final class LukisanPeta {
                 return;
             }
         }
+        if (!menunjuk(w, pusat, lembar, false)) {
+            menunjuk(w, pusat, lembar, true);
+        }
+    }
+
+    /**
+     * Searches outward for a free spot; only when all are hidden may the pointer pass beneath
+     * another label.
+     */
+    private boolean menunjuk(
+            BatasWilayah.Wilayah w, Sudut pusat, Petak lembar, boolean bolehMelintas) {
+        int nomor = kunci.size() + 1;
         for (double jarak = 16; jarak <= PENUNJUK_TERJAUH; jarak += 4) {
             for (int arah = 0; arah < 16; arah++) {
                 double sudut = arah * Math.PI / 8;
@@ -193,10 +202,7 @@ final class LukisanPeta {
                 List<Bentuk.Tulisan> blok =
                         blok(Peran.ANGKA_PETA, List.of(Integer.toString(nomor)), s);
                 Petak p = petak(blok).lebihkan(SELA);
-                if (lembar.memuat(p)
-                        && bebas(p)
-                        && terpakai.stream()
-                                .noneMatch(x -> x.dilintasi(pusat.x(), pusat.y(), s.x(), s.y()))) {
+                if (lembar.memuat(p) && bebas(p) && (bolehMelintas || tanpaMelintas(pusat, s))) {
                     // The pointer ends before the figure, which would otherwise read as a minus.
                     Sudut ujung = geser(pusat, sudut, jarak - 7);
                     hasil.add(
@@ -206,10 +212,15 @@ final class LukisanPeta {
                             new Bentuk.Garis(
                                     Peran.PENUNJUK, pusat.x(), pusat.y(), ujung.x(), ujung.y()));
                     catat(w, nomor, blok.stream().map(LukisanPeta::berhalo).toList());
-                    return;
+                    return true;
                 }
             }
         }
+        return false;
+    }
+
+    private boolean tanpaMelintas(Sudut a, Sudut b) {
+        return terpakai.stream().noneMatch(p -> p.dilintasi(a.x(), a.y(), b.x(), b.y()));
     }
 
     private static Sudut geser(Sudut s, double sudut, double jarak) {

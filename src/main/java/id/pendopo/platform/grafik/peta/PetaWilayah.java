@@ -26,7 +26,9 @@ public record PetaWilayah(
         Map<String, BigDecimal> nilai,
         Function<BatasWilayah.Wilayah, @Nullable String> url) {
 
-    private static final Ukuran LEBAR = new Ukuran(560, 470);
+    private static final Ukuran LEBAR = new Ukuran(Ukuran.Layar.LEBAR, 560, 430);
+    private static final Ukuran LEBAR_RINCI = new Ukuran(Ukuran.Layar.LEBAR, 640, 600);
+    private static final int BANYAK_WILAYAH = 20;
     private static final Ukuran SEMPIT = Ukuran.sempit(420);
 
     /** A numbered area that has no name on the map. */
@@ -60,11 +62,16 @@ public record PetaWilayah(
     }
 
     public Gambar lebar(Teks t) {
-        return new LukisanPeta(this, t, LEBAR).lukis();
+        return gambar(t, batas.wilayah().size() > BANYAK_WILAYAH ? LEBAR_RINCI : LEBAR);
     }
 
     public Gambar sempit(Teks t) {
-        return new LukisanPeta(this, t, SEMPIT).lukis();
+        return gambar(t, SEMPIT);
+    }
+
+    /** The map as large as the surface allows; the drawing is cut to the form of the area. */
+    public Gambar gambar(Teks t, Ukuran u) {
+        return new LukisanPeta(this, t, u).lukis();
     }
 
     public List<Kelas> legenda(Teks t) {
