@@ -83,7 +83,11 @@ final class BacaNilai {
     }
 
     static String kode(Sel sel) throws TidakTerbaca {
-        String kode = SPASI.matcher(sel.tampil()).replaceAll(" ").strip();
+        String mentah = sel.tampil();
+        if (KODE.matcher(mentah).matches()) {
+            return mentah;
+        }
+        String kode = SPASI.matcher(mentah).replaceAll(" ").strip();
         if (kode.startsWith("'")) {
             kode = kode.substring(1);
         }
