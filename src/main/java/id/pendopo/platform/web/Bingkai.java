@@ -1,6 +1,5 @@
 package id.pendopo.platform.web;
 
-import id.pendopo.platform.grafik.Teks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The frame of one page for one visitor: words, formats and the facts of the request. Immutable;
  * one is made per request and handed to every template as {@code b}.
  */
-public final class Bingkai implements Teks {
+public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     private static final Locale INGGRIS = Locale.ENGLISH;
     private static final Locale INDONESIA = Locale.of("id", "ID");
@@ -109,7 +108,6 @@ public final class Bingkai implements Teks {
     }
 
     /** The text behind a message key, in the language of the page. */
-    @Override
     public String s(String kunci, Object... argumen) {
         return pesan.cari(kunci, argumen, lokal);
     }
@@ -255,7 +253,6 @@ public final class Bingkai implements Teks {
      * "Rp1,48 T": three figures and the unit rb, jt, M or T (K, M, B, T in English); whole rupiah
      * below a thousand.
      */
-    @Override
     public String rpSingkat(BigDecimal nilai) {
         return disingkat(nilai, "Rp");
     }
@@ -266,20 +263,17 @@ public final class Bingkai implements Teks {
     }
 
     /** A value that already counts in percent, to one decimal: 78.55 becomes "78,6%". */
-    @Override
     public String persen(BigDecimal persen) {
         return bertanda(persen.setScale(1, RoundingMode.HALF_UP), "", "%");
     }
 
     /** A difference of percents, always signed: "+1,2", "0,0", "−5,4". */
-    @Override
     public String poin(BigDecimal poin) {
         BigDecimal bulat = poin.setScale(1, RoundingMode.HALF_UP);
         return (bulat.signum() > 0 ? "+" : "") + bertanda(bulat, "", "");
     }
 
     /** Grouped as in the language of the page; decimals as they are, without trailing zeros. */
-    @Override
     public String angka(Number angka) {
         BigDecimal tepat =
                 angka instanceof BigDecimal desimal ? desimal : new BigDecimal(angka.toString());
@@ -321,13 +315,11 @@ public final class Bingkai implements Teks {
     }
 
     /** "November"; {@code bulan} from 1 to 12. */
-    @Override
     public String namaBulan(int bulan) {
         return s("bingkai.bulan." + bulan);
     }
 
     /** "Nov"; {@code bulan} from 1 to 12. */
-    @Override
     public String namaBulanSingkat(int bulan) {
         return s("bingkai.bln." + bulan);
     }

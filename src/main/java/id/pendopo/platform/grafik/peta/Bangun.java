@@ -25,18 +25,15 @@ record Bangun(List<List<Sudut>> cincin) {
     String jalur() {
         StringBuilder d = new StringBuilder();
         for (List<Sudut> c : cincin) {
-            long x = 0;
-            long y = 0;
-            for (int i = 0; i < c.size(); i++) {
-                long kiniX = Math.round(c.get(i).x() * 10);
-                long kiniY = Math.round(c.get(i).y() * 10);
-                if (i == 0) {
-                    d.append('M')
-                            .append(Koordinat.persepuluh(kiniX))
-                            .append(' ')
-                            .append(Koordinat.persepuluh(kiniY));
-                } else if (kiniX != x || kiniY != y) {
-                    d.append('l').append(langkah(kiniX - x, kiniY - y));
+            long x = Math.round(c.getFirst().x() * 10);
+            long y = Math.round(c.getFirst().y() * 10);
+            d.append('M').append(pendek(x)).append(' ').append(pendek(y)).append('l');
+            for (Sudut s : c.subList(1, c.size())) {
+                long kiniX = Math.round(s.x() * 10);
+                long kiniY = Math.round(s.y() * 10);
+                if (kiniX != x || kiniY != y) {
+                    tambah(d, pendek(kiniX - x));
+                    tambah(d, pendek(kiniY - y));
                 }
                 x = kiniX;
                 y = kiniY;
@@ -46,8 +43,16 @@ record Bangun(List<List<Sudut>> cincin) {
         return d.toString();
     }
 
-    private static String langkah(long dx, long dy) {
-        return Koordinat.persepuluh(dx) + (dy < 0 ? "" : " ") + Koordinat.persepuluh(dy);
+    /** A minus separates by itself. */
+    private static void tambah(StringBuilder d, String angka) {
+        if (d.charAt(d.length() - 1) != 'l' && !angka.startsWith("-")) {
+            d.append(' ');
+        }
+        d.append(angka);
+    }
+
+    private static String pendek(long persepuluh) {
+        return Koordinat.persepuluh(persepuluh).replaceFirst("^(-?)0\\.", "$1.");
     }
 
     /** Spots within the area, the one farthest from any border first. */
@@ -68,10 +73,23 @@ record Bangun(List<List<Sudut>> cincin) {
         if (dalam.isEmpty()) {
             return List.of(new Sudut((p.x1() + p.x2()) / 2, (p.y1() + p.y2()) / 2));
         }
-        Sudut pusat = dalam.stream().max(Comparator.comparingDouble(this::jarakTepi)).orElseThrow();
+        Sudut pusat = terdalam(dalam);
         dalam.sort(
                 Comparator.comparingDouble(s -> Math.hypot(s.x() - pusat.x(), s.y() - pusat.y())));
         return dalam;
+    }
+
+    private Sudut terdalam(List<Sudut> dalam) {
+        Sudut terbaik = dalam.getFirst();
+        double terjauh = -1;
+        for (Sudut s : dalam) {
+            double jarak = jarakTepi(s);
+            if (jarak > terjauh) {
+                terjauh = jarak;
+                terbaik = s;
+            }
+        }
+        return terbaik;
     }
 
     Petak petak() {

@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class LukisanPeta {
 
     /** Letters the borders may take, so that a map of hundreds of desa stays a light page. */
-    private static final int HURUF_JALUR = 16_000;
+    private static final int HURUF_JALUR = 13_000;
+
+    /**
+     * On a map of hundreds of desa the links weigh more than the borders, and numbers would hide
+     * the map.
+     */
+    private static final int TERLALU_BANYAK = 60;
+
+    private static final int HURUF_JALUR_PADAT = 9_000;
 
     private static final double TOLERANSI_AWAL = 0.35;
     private static final double SELA = 1.5;
@@ -70,6 +78,7 @@ final class LukisanPeta {
     private List<Bangun> bangun(Proyeksi proyeksi) {
         List<List<List<Sudut>>> asli =
                 peta.batas().wilayah().stream().map(w -> proyeksi.cincin(w.cincin())).toList();
+        int anggaran = asli.size() > TERLALU_BANYAK ? HURUF_JALUR_PADAT : HURUF_JALUR;
         double toleransi = TOLERANSI_AWAL;
         List<Bangun> bangun;
         do {
@@ -104,6 +113,9 @@ final class LukisanPeta {
                 pakai(label);
             }
         }
+        if (bangun.size() > TERLALU_BANYAK) {
+            return;
+        }
         // Numbers run from top to bottom, as the eye does.
         tanpaNama.sort(Comparator.comparingDouble(i -> bangun.get(i).petak().y1()));
         for (int i : tanpaNama) {
@@ -118,17 +130,20 @@ final class LukisanPeta {
     private @Nullable List<Bentuk.Tulisan> labelMuat(BatasWilayah.Wilayah w, Bangun bangun) {
         Peran peran = peran(w, false);
         Petak ruang = bangun.petak();
-        List<Sudut> tempat = bangun.tempat();
+        List<Sudut> tempat = List.of();
         for (List<String> baris : bentukLabel(w)) {
             Petak ukuran = petak(blok(peran, baris, new Sudut(0, 0)));
             if (ukuran.x2() - ukuran.x1() > ruang.x2() - ruang.x1()
                     || ukuran.y2() - ukuran.y1() > ruang.y2() - ruang.y1()) {
                 continue;
             }
+            if (tempat.isEmpty()) {
+                tempat = bangun.tempat();
+            }
             for (Sudut s : tempat) {
-                List<Bentuk.Tulisan> blok = blok(peran, baris, s);
-                Petak p = petak(blok).lebihkan(SELA);
-                if (bangun.memuat(p) && bebas(p)) {
+                Petak p = geser(ukuran, s).lebihkan(SELA);
+                if (bebas(p) && bangun.memuat(p)) {
+                    List<Bentuk.Tulisan> blok = blok(peran, baris, s);
                     // Hatching runs through letters unless they bring their own ground.
                     return peta.nilai().containsKey(w.kode())
                             ? blok
@@ -195,13 +210,13 @@ final class LukisanPeta {
     private boolean menunjuk(
             BatasWilayah.Wilayah w, Sudut pusat, Petak lembar, boolean bolehMelintas) {
         int nomor = kunci.size() + 1;
+        List<String> teks = List.of(Integer.toString(nomor));
+        Petak ukuran = petak(blok(Peran.ANGKA_PETA, teks, new Sudut(0, 0)));
         for (double jarak = 16; jarak <= PENUNJUK_TERJAUH; jarak += 4) {
             for (int arah = 0; arah < 16; arah++) {
                 double sudut = arah * Math.PI / 8;
                 Sudut s = geser(pusat, sudut, jarak);
-                List<Bentuk.Tulisan> blok =
-                        blok(Peran.ANGKA_PETA, List.of(Integer.toString(nomor)), s);
-                Petak p = petak(blok).lebihkan(SELA);
+                Petak p = geser(ukuran, s).lebihkan(SELA);
                 if (lembar.memuat(p) && bebas(p) && (bolehMelintas || tanpaMelintas(pusat, s))) {
                     // The pointer ends before the figure, which would otherwise read as a minus.
                     Sudut ujung = geser(pusat, sudut, jarak - 7);
@@ -211,7 +226,12 @@ final class LukisanPeta {
                     hasil.add(
                             new Bentuk.Garis(
                                     Peran.PENUNJUK, pusat.x(), pusat.y(), ujung.x(), ujung.y()));
-                    catat(w, nomor, blok.stream().map(LukisanPeta::berhalo).toList());
+                    catat(
+                            w,
+                            nomor,
+                            blok(Peran.ANGKA_PETA, teks, s).stream()
+                                    .map(LukisanPeta::berhalo)
+                                    .toList());
                     return true;
                 }
             }
@@ -221,6 +241,10 @@ final class LukisanPeta {
 
     private boolean tanpaMelintas(Sudut a, Sudut b) {
         return terpakai.stream().noneMatch(p -> p.dilintasi(a.x(), a.y(), b.x(), b.y()));
+    }
+
+    private static Petak geser(Petak p, Sudut s) {
+        return new Petak(p.x1() + s.x(), p.y1() + s.y(), p.x2() + s.x(), p.y2() + s.y());
     }
 
     private static Sudut geser(Sudut s, double sudut, double jarak) {
