@@ -2,7 +2,9 @@ package id.pendopo.demo;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -40,6 +42,10 @@ final class Acak {
 
     <T> T salahSatu(List<T> pilihan) {
         return pilihan.get(sumber.nextInt(pilihan.size()));
+    }
+
+    void kocok(List<?> isi) {
+        Collections.shuffle(isi, Random.from(sumber));
     }
 
     LocalTime jamKerja() {

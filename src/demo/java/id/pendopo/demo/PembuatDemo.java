@@ -1,7 +1,9 @@
 package id.pendopo.demo;
 
 import id.pendopo.akun.Sandi;
+import id.pendopo.kernel.EdisiNomenklatur;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.platform.SetelanPendopo;
 import id.pendopo.platform.basisdata.BasisData;
 import id.pendopo.platform.pemda.DaftarPemda;
@@ -9,6 +11,7 @@ import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -37,6 +40,7 @@ class PembuatDemo implements SmartInitializingSingleton {
     private final DaftarPemda daftar;
     private final Sandi sandi;
     private final Waktu waktu;
+    private final ParameterQueries parameter;
     private final TransactionTemplate transaksi;
     private final JdbcTemplate jdbc;
 
@@ -46,6 +50,7 @@ class PembuatDemo implements SmartInitializingSingleton {
             DaftarPemda daftar,
             Sandi sandi,
             Waktu waktu,
+            ParameterQueries parameter,
             PlatformTransactionManager transaksi,
             DataSource sumber) {
         this.setelan = setelan;
@@ -53,6 +58,7 @@ class PembuatDemo implements SmartInitializingSingleton {
         this.daftar = daftar;
         this.sandi = sandi;
         this.waktu = waktu;
+        this.parameter = parameter;
         this.transaksi = new TransactionTemplate(transaksi);
         this.jdbc = new JdbcTemplate(sumber);
     }
@@ -129,7 +135,30 @@ class PembuatDemo implements SmartInitializingSingleton {
         }
         var kemajuan = new Kemajuan(latar.contoh().namaLengkap());
         kemajuan.sampai(0);
-        organisasi.susun(hash);
+        var susunan = organisasi.susun(hash);
+        kemajuan.sampai(20);
+        var sub = new PenyusunAnggaran(latar, nomenklatur(latar)).susun(susunan);
+        kemajuan.sampai(35);
+        var kurva = new PenyusunRencana(latar).susun(sub);
+        kemajuan.sampai(50);
+        int hariBatas = parameter.pada("laporan.hari-jatuh-tempo", awalTahun(latar)).bulat();
+        var naskah = new PenyusunLaporan(latar, susunan, hariBatas).susun(sub, kurva);
+        kemajuan.sampai(60);
+        try (var penulis = new PenulisLaporan(latar, hariBatas)) {
+            penulis.tulis(naskah);
+        }
+        kemajuan.sampai(90);
+        PenyusunRekap.hitung(latar);
         kemajuan.sampai(100);
+    }
+
+    /** The edition that counts for the budget year told. */
+    private Nomenklatur nomenklatur(Latar latar) {
+        String edisi = parameter.pada("edisi.nomenklatur", awalTahun(latar)).nilai().asString();
+        return new Nomenklatur(jdbc, EdisiNomenklatur.valueOf(edisi));
+    }
+
+    private static LocalDate awalTahun(Latar latar) {
+        return LocalDate.of(latar.kalender().tahun(), 1, 1);
     }
 }
