@@ -118,6 +118,7 @@ public class DaftarCapaianQueries {
                     angka(b -> b.rekap().lapor() ? b.rekap().deviasi() : null).thenComparing(nama);
             case FISIK -> angka(b -> b.rekap().fisik()).thenComparing(nama);
             case SERAPAN -> angka(b -> b.rekap().serapan()).thenComparing(nama);
+            case LAPORAN -> angka(b -> b.rekap().bagianLapor()).thenComparing(nama);
             case PAGU ->
                     Comparator.<DaftarCapaian.Baris, BigDecimal>comparing(b -> b.rekap().pagu())
                             .reversed()

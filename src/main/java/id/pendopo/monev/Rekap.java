@@ -88,6 +88,12 @@ public record Rekap(
         return bagi(bobotFisik.multiply(SERATUS), bobotRencana);
     }
 
+    /** Published reports in per cent of those owed. */
+    public @Nullable BigDecimal bagianLapor() {
+        return bagi(
+                BigDecimal.valueOf(sudahLapor).multiply(SERATUS), BigDecimal.valueOf(jumlahSub));
+    }
+
     public boolean lapor() {
         return sudahLapor > 0;
     }

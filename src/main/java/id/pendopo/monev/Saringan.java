@@ -29,6 +29,7 @@ public record Saringan(Tingkat per, String cari, @Nullable Keadaan status, Uruta
         DEVIASI,
         FISIK,
         SERAPAN,
+        LAPORAN,
         PAGU
     }
 

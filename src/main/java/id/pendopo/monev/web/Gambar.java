@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Gambar {
 
     private static final int ATAS = 5;
-    private static final int BAWAH = 2;
+    private static final int BAWAH = 3;
 
     private Gambar() {}
 

@@ -33,7 +33,7 @@ public record PimpinanPage(
         LocalTime jam) {
 
     private static final int BELUM_TAMPIL = 6;
-    private static final int PANAS_TAMPIL = 10;
+    private static final int PANAS_TAMPIL = 13;
 
     /** Who owes reports, with the people who answer for them. */
     public record Belum(Potret.Opd opd, int belum, int dari, @Nullable Penanggung penanggung) {}
@@ -102,7 +102,7 @@ public record PimpinanPage(
     }
 
     public GarisMini trenLaporan() {
-        return tren(r -> BigDecimal.valueOf(r.sudahLapor()), nadaLaporan());
+        return tren(Rekap::bagianLapor, nadaLaporan());
     }
 
     public Nada nadaLaporan() {
