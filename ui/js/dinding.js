@@ -3,7 +3,6 @@ const GANTI = 20_000
 const USANG = 24 * 3_600_000
 
 const jam = document.querySelector('[data-dinding-jam]')
-const per = document.querySelector('[data-dinding-per]')
 const panel = [...document.querySelectorAll('[data-dinding-panel]')]
 const jeda = document.querySelector('[data-dinding-jeda]')
 const tulisJam = new Intl.DateTimeFormat(jam.dataset.bahasa === 'en' ? 'en-GB' : 'id-ID', {
@@ -15,6 +14,8 @@ const tulisJam = new Intl.DateTimeFormat(jam.dataset.bahasa === 'en' ? 'en-GB' :
 
 function detak() {
   jam.textContent = tulisJam.format(Date.now())
+  // looked up each time: a live update replaces it
+  const per = document.querySelector('[data-dinding-per]')
   per?.classList.toggle('dinding__usang', Date.now() - Number(per.dataset.dindingPer) > USANG)
 }
 
