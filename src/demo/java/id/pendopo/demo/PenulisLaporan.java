@@ -4,10 +4,13 @@ import id.pendopo.demo.Perjalanan.Langkah;
 import id.pendopo.demo.Perjalanan.Persetujuan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,9 @@ final class PenulisLaporan implements AutoCloseable {
                     "DIVERIFIKASI", "laporan.diverifikasi",
                     "DIKOREKSI", "laporan.dikoreksi");
 
+    /** Later than this a report needs its month unlocked. */
+    private static final int HARI_SEBELUM_KUNCI = 15;
+
     private final Latar latar;
     private final Acak acak;
     private final int hariBatas;
@@ -33,7 +39,11 @@ final class PenulisLaporan implements AutoCloseable {
     private final Tulis putusan;
     private final Tulis ketepatan;
     private final Tulis jejak;
+    private final Set<PembukaanBulan> dibuka = new LinkedHashSet<>();
     private int urut;
+
+    /** A month that was unlocked again for an agency because its reports came so late. */
+    private record PembukaanBulan(UUID opd, int bulan) {}
 
     PenulisLaporan(Latar latar, int hariBatas) {
         this.latar = latar;
@@ -77,10 +87,11 @@ final class PenulisLaporan implements AutoCloseable {
                         """);
     }
 
-    void tulis(List<Naskah> semua) {
+    void tulis(List<Naskah> semua, Unit.Petugas bappeda) {
         for (Naskah n : semua) {
             tulis(n);
         }
+        tulisPembukaan(bappeda);
         try (var nomor = latar.tulis("pelaporan.penomoran", "pemda_id, jenis, tahun, terakhir")) {
             nomor.tambah(latar.pemdaId(), "laporan", tahun(), urut);
         }
@@ -182,6 +193,10 @@ final class PenulisLaporan implements AutoCloseable {
 
     private void tulisKetepatan(Naskah n, UUID id, Langkah pertama) {
         LocalDate batas = latar.kalender().batas(n.bulan(), hariBatas);
+        int terlambat = terlambat(batas, pertama.pada());
+        if (terlambat > HARI_SEBELUM_KUNCI) {
+            dibuka.add(new PembukaanBulan(n.sub().unit().id(), n.bulan()));
+        }
         ketepatan.tambah(
                 latar.pemdaId(),
                 n.sub().id(),
@@ -191,9 +206,36 @@ final class PenulisLaporan implements AutoCloseable {
                 id,
                 batas,
                 pertama.pada(),
-                terlambat(batas, pertama.pada()),
+                terlambat,
                 pertama.oleh().akunId(),
                 pertama.oleh().nama());
+    }
+
+    private void tulisPembukaan(Unit.Petugas bappeda) {
+        try (var pembukaan =
+                latar.tulis(
+                        "pelaporan.pembukaan",
+                        """
+                        pemda_id, id, tahun, bulan, opd_id, sampai, alasan, dibuka_oleh, dibuka_nama,
+                        dibuka_pada
+                        """)) {
+            for (var b : dibuka) {
+                LocalDate hari =
+                        latar.kalender().batas(b.bulan(), hariBatas).plusDays(HARI_SEBELUM_KUNCI + 1);
+                var pada = latar.kalender().saat(hari, LocalTime.of(9, 0));
+                pembukaan.tambah(
+                        latar.pemdaId(),
+                        acak.id(pada),
+                        tahun(),
+                        b.bulan(),
+                        b.opd(),
+                        hari.plusDays(7),
+                        "Operator baru ditetapkan, laporan bulan ini disusulkan.",
+                        bappeda.akunId(),
+                        bappeda.nama(),
+                        pada);
+            }
+        }
     }
 
     private int terlambat(LocalDate batas, Instant pada) {

@@ -15,7 +15,7 @@ enum Watak {
     BIASA(-1, 940, 8, 1, 4),
     SIBUK(-4, 890, 16, 2, 9),
     LAMBAT(-8, 800, 24, 3, 7),
-    TERTINGGAL(-19, 660, 32, 2, 6),
+    TERTINGGAL(-11, 720, 32, 2, 6),
     LALAI(-5, 850, 30, 38, 12);
 
     final int deviasi;
