@@ -257,20 +257,26 @@ class IdempotensiTests {
 
     @Test
     void gagal_masuk_tetap_terhitung_walau_membawa_kunci() {
-        peramban.post("/masuk")
-                .kunci(Kunci.baru())
-                .isian("username", "tidak.ada")
-                .isian("password", "salah")
-                .kirim();
+        for (String jalur : List.of("/masuk", "/%6Dasuk")) {
+            peramban.post(jalur)
+                    .kunci(Kunci.baru())
+                    .isian("username", "tidak.ada")
+                    .isian("password", "salah")
+                    .kirim();
+        }
 
         long gagal =
                 BasisDataUji.dalam(
                         pemda,
                         jdbc ->
-                                jdbc.sql("select count(*) from akun.gagal_masuk")
+                                jdbc.sql(
+                                                """
+                                                select count(*) from akun.gagal_masuk
+                                                where kunci = 'akun:tidak.ada'
+                                                """)
                                         .query(Long.class)
                                         .single());
-        assertThat(gagal).isPositive();
+        assertThat(gagal).isEqualTo(2);
     }
 
     @Test
