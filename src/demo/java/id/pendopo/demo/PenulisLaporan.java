@@ -221,7 +221,9 @@ final class PenulisLaporan implements AutoCloseable {
                         """)) {
             for (var b : dibuka) {
                 LocalDate hari =
-                        latar.kalender().batas(b.bulan(), hariBatas).plusDays(HARI_SEBELUM_KUNCI + 1);
+                        latar.kalender()
+                                .batas(b.bulan(), hariBatas)
+                                .plusDays(HARI_SEBELUM_KUNCI + 1);
                 var pada = latar.kalender().saat(hari, LocalTime.of(9, 0));
                 pembukaan.tambah(
                         latar.pemdaId(),
