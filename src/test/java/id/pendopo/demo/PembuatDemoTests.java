@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.akun.MasukService;
 import id.pendopo.kernel.Nip;
 import id.pendopo.kernel.WaktuGeser;
+import id.pendopo.monev.RekapService;
 import id.pendopo.platform.basisdata.BasisData;
 import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -41,6 +43,11 @@ class PembuatDemoTests {
 
     private static final ZoneId ZONA = ZoneId.of("Asia/Jakarta");
     private static final String SANDI = "rahasia-uji";
+
+    private static final String REKAP =
+            """
+            select (to_jsonb(r) - 'dihitung_pada')::text from monev.rekap r order by opd_id, bulan
+            """;
 
     /** In the order in which their rows may go. */
     private static final List<String> TABEL =
@@ -72,6 +79,7 @@ class PembuatDemoTests {
     @Autowired private BasisData basisData;
     @Autowired private WaktuGeser waktu;
     @Autowired private MasukService masuk;
+    @Autowired private RekapService rekap;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transaksi;
 
@@ -93,7 +101,7 @@ class PembuatDemoTests {
 
     @AfterEach
     void waktuSebenarnya() {
-        waktu.geser(java.time.Duration.ZERO);
+        waktu.geser(Duration.ZERO);
     }
 
     @Test
@@ -440,6 +448,16 @@ class PembuatDemoTests {
             is distinct from (h.jumlah_sub::int, h.pagu, h.lapor::int, h.verif::int,
                 h.terlambat::int, h.fisik, h.realisasi, h.rencana, h.kas)
         """;
+    }
+
+    @Test
+    void rekap_sama_dengan_yang_disusun_aplikasi_sendiri() {
+        for (String host : List.of("localhost", "oganilir.localhost")) {
+            List<String> semula = kolom(host, REKAP);
+            int tahun = tunggal(host, "select tahun from anggaran.berlaku", Integer.class);
+            KonteksPemda.jalankan(pemda(host), () -> rekap.susunUlang(tahun));
+            assertThat(kolom(host, REKAP)).isNotEmpty().isEqualTo(semula);
+        }
     }
 
     @Test
