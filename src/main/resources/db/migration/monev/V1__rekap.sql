@@ -21,4 +21,4 @@ create table monev.rekap (
 );
 comment on column monev.rekap.bobot_fisik is 'sum of pagu × physical per cent (cumulative, last published report up to this month)';
 comment on column monev.rekap.nilai_realisasi is 'cumulative to the end of the month';
-call mesin.lindungi('monev.rekap');
+call mesin.lindungi('monev.rekap', 'select, insert, update, delete');

@@ -174,3 +174,10 @@ create table pelaporan.penomoran (
     primary key (pemda_id, jenis, tahun)
 );
 call mesin.lindungi('pelaporan.penomoran', 'select, insert, update', false);
+
+insert into referensi.parameter_nasional
+    (kode, nilai, satuan, berlaku_sejak, berlaku_sampai, dasar_hukum, keterangan)
+values
+    ('laporan.hari-kunci', '20', 'hari', '2020-01-01', null,
+     'Kebiasaan pelaporan bulanan; ditetapkan Perkada',
+     'Tanggal pada bulan berikutnya; sesudahnya isian bulan itu terkunci dan hanya dibuka dengan alasan.');

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendopo.platform.SetelanPendopo;
 import id.pendopo.platform.referensi.PemuatReferensi;
+import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class BasisDataConfig {
 
     @Bean(destroyMethod = "close")
-    BasisData basisData(SetelanPendopo setelan) throws SQLException {
+    BasisData basisData(SetelanPendopo setelan) throws SQLException, IOException {
         var db = BasisData.buka(setelan);
         try {
             Migrasi.jalankan(db);
@@ -27,7 +28,7 @@ class BasisDataConfig {
                 new PemuatReferensi().muat(c);
             }
             return db;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             db.close();
             throw e;
         }
