@@ -222,6 +222,18 @@ class IdempotensiTests {
     }
 
     @Test
+    void isi_di_atas_dua_megabita_ditolak_413() {
+        var jawab =
+                peramban.post("/api/uji")
+                        .kepala("Idempotency-Key", Kunci.baru().toString())
+                        .mentah("application/json", new byte[2 * 1024 * 1024 + 1])
+                        .kirim();
+
+        assertThat(jawab.status()).isEqualTo(413);
+        assertThat(tindakan.jumlah()).isZero();
+    }
+
+    @Test
     void tanpa_kunci_setiap_kiriman_berjalan() {
         var minta = peramban.post("/uji/pindah").isian("isi", "biasa");
 
