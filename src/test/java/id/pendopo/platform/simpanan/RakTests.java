@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What is kept, for how long, and what makes room. */
 class RakTests {
@@ -75,6 +76,6 @@ class RakTests {
     }
 
     private static Halaman halaman(String topik, int panjang) {
-        return Halaman.dari(topik, new byte[panjang], "text/html;charset=utf-8", List.of(), 0);
+        return Halaman.dari(topik, new byte[panjang], new MockHttpServletResponse(), List.of(), 0);
     }
 }
