@@ -2,6 +2,8 @@ package id.pendopo.platform.basisdata;
 
 import id.pendopo.platform.SetelanPendopo;
 import id.pendopo.platform.referensi.PemuatReferensi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -23,6 +25,9 @@ public final class PembukaUji {
         } catch (SQLException | RuntimeException e) {
             db.close();
             throw e;
+        } catch (IOException e) {
+            db.close();
+            throw new UncheckedIOException(e);
         }
     }
 
