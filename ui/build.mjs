@@ -84,7 +84,7 @@ async function pekerja(aset) {
   for (const nama of ['pendopo.css', 'pendopo.js']) {
     inti.push(`/aset/${nama}?v=${sidik(await readFile(path.join(aset, nama)))}`)
   }
-  inti.push('/aset/huruf/plus-jakarta-sans.woff2')
+  inti.push('/aset/huruf/plus-jakarta-sans.woff2', '/aset/kawung.svg')
   return skrip('js/pekerja.js', {
     INTI: JSON.stringify(inti),
     VERSI: JSON.stringify(sidik(inti.join('\n')))

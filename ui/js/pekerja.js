@@ -1,1 +1,80 @@
+/* global INTI, VERSI */
+// Service worker: the shell is kept, pages come from the network first, and what belongs to one person is never kept.
 
+const ASET = 'aset-' + VERSI
+const HALAMAN = 'halaman-1'
+const LURING = '/luring'
+
+self.addEventListener('install', (peristiwa) => {
+  peristiwa.waitUntil(
+    (async () => {
+      const simpanan = await caches.open(ASET)
+      await simpanan.addAll(INTI)
+      // Asked for without a cookie: the offline page must not know anybody.
+      const luring = await fetch(LURING, { credentials: 'omit' })
+      if (luring.ok) await simpanan.put(LURING, luring)
+    })()
+  )
+})
+
+self.addEventListener('activate', (peristiwa) => {
+  peristiwa.waitUntil(
+    (async () => {
+      for (const nama of await caches.keys()) {
+        if (nama !== ASET && nama !== HALAMAN) await caches.delete(nama)
+      }
+      await self.clients.claim()
+    })()
+  )
+})
+
+self.addEventListener('message', ({ data }) => {
+  if (data === 'ganti') self.skipWaiting()
+})
+
+self.addEventListener('fetch', (peristiwa) => {
+  const { request } = peristiwa
+  const alamat = new URL(request.url)
+  if (request.method !== 'GET' || alamat.origin !== location.origin) return
+  if (request.mode === 'navigate') peristiwa.respondWith(halaman(request))
+  else if (alamat.pathname.startsWith('/aset/')) peristiwa.respondWith(aset(request))
+  else if (alamat.pathname === '/tema.css') peristiwa.respondWith(jaringanDulu(request))
+})
+
+// The address of an asset carries the mark of its content, so what is kept is right for ever.
+async function aset(permintaan) {
+  const ada = await caches.match(permintaan)
+  if (ada) return ada
+  const jawaban = await fetch(permintaan)
+  if (jawaban.ok && new URL(permintaan.url).search) {
+    const simpanan = await caches.open(ASET)
+    await simpanan.put(permintaan, jawaban.clone())
+  }
+  return jawaban
+}
+
+async function halaman(permintaan) {
+  try {
+    return await jaringanDulu(permintaan)
+  } catch {
+    return (await caches.match(LURING)) ?? Response.error()
+  }
+}
+
+// After three seconds without an answer an older copy is better than a white page.
+async function jaringanDulu(permintaan) {
+  const simpanan = await caches.open(HALAMAN)
+  const jaringan = fetch(permintaan).then(async (jawaban) => {
+    if (jawaban.ok && umum(jawaban)) await simpanan.put(permintaan, jawaban.clone())
+    return jawaban
+  })
+  const lama = await simpanan.match(permintaan)
+  if (!lama) return jaringan
+  const sabar = new Promise((selesai) => setTimeout(() => selesai(lama), 3_000))
+  return Promise.race([jaringan.catch(() => lama), sabar])
+}
+
+// Only what the server calls public: pages of a signed-in person say no-store or private.
+function umum(jawaban) {
+  return /\bpublic\b/.test(jawaban.headers.get('Cache-Control') ?? '') && !jawaban.redirected
+}

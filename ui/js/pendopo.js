@@ -1,1 +1,26 @@
+// Everything here makes a working page more comfortable; nothing depends on it.
+import { mulaiKomponen } from './komponen.js'
+import { mulaiLangsung } from './langsung.js'
+import { mulaiLembar } from './lembar.js'
+import { mulaiLipatan } from './lipatan.js'
+import { mulaiPintasan } from './pintasan.js'
+import { mulaiPwa } from './pwa.js'
+import { mulaiSesi } from './sesi.js'
+import { mulaiSimpan } from './simpan.js'
+import { mulaiTema } from './tema.js'
+import { mulaiToast } from './toast.js'
+import { mulaiUnggah } from './unggah.js'
 
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+
+mulaiToast()
+mulaiTema()
+mulaiLipatan()
+mulaiKomponen(document)
+mulaiSimpan()
+mulaiLembar()
+mulaiUnggah()
+mulaiPintasan()
+mulaiSesi()
+mulaiLangsung()
+mulaiPwa()

@@ -68,8 +68,7 @@ public final class BasisData implements AutoCloseable {
         try (var c = hasil.sebagaiPemilik()) {
             hasil.siapkanPeran(c);
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "Basis data luar tidak dapat dipakai: " + e.getMessage(), e);
+            throw new BasisDataLuarGagal(hasil.url, e);
         }
         return hasil;
     }

@@ -197,10 +197,15 @@ final class PgTertanam implements AutoCloseable {
     static final class InstansLain extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
+        private final transient Path data;
+
         InstansLain(Path data) {
-            super(
-                    "Folder data %s sedang dipakai Pendopo lain. Hentikan yang lain, atau beri PENDOPO_DATA dan PENDOPO_PORT yang berbeda."
-                            .formatted(data));
+            super("Folder data %s sedang dipakai Pendopo lain".formatted(data));
+            this.data = data;
+        }
+
+        Path data() {
+            return data;
         }
     }
 }

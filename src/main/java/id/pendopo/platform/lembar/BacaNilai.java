@@ -28,10 +28,16 @@ final class BacaNilai {
     }
 
     private static final int DIGIT_MAKS = 18;
+
+    /** No number and no date is longer; it also keeps the patterns below from long texts. */
+    private static final int PANJANG_MAKS = 64;
+
     private static final int TAHUN_AWAL = 1900;
     private static final int TAHUN_AKHIR = 2200;
 
     private static final Pattern SPASI = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
+    private static final Pattern MINUS = Pattern.compile("[\\u2212\\u2013\\u2014]");
+    private static final Pattern SPASI_PEMISAH = Pattern.compile(" ?([./]) ?");
     private static final Pattern LAMBANG_RUPIAH =
             Pattern.compile("(?i)^(rp\\.?|idr)\\s*|\\s*(rp\\.?|idr)$");
     private static final Pattern RIBUAN_TITIK = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
@@ -83,12 +89,16 @@ final class BacaNilai {
     }
 
     static String kode(Sel sel) throws TidakTerbaca {
-        String kode = SPASI.matcher(sel.tampil()).replaceAll(" ").strip();
+        String mentah = sel.tampil();
+        if (KODE.matcher(mentah).matches()) {
+            return mentah;
+        }
+        String kode = SPASI.matcher(mentah).replaceAll(" ").strip();
         if (kode.startsWith("'")) {
             kode = kode.substring(1);
         }
         // some exports put a space after every dot
-        kode = kode.replaceAll(" ?([./]) ?", "$1");
+        kode = SPASI_PEMISAH.matcher(kode).replaceAll("$1");
         if (!KODE.matcher(kode).matches()) {
             throw new TidakTerbaca("lembar.galat.kode");
         }
@@ -144,14 +154,10 @@ final class BacaNilai {
      * write it.
      */
     static BigDecimal dariTeks(String mentah, String kode) throws TidakTerbaca {
-        if (mentah.length() > 64) {
+        if (mentah.length() > PANJANG_MAKS) {
             throw new TidakTerbaca(kode);
         }
-        String teks =
-                SPASI.matcher(mentah)
-                        .replaceAll(" ")
-                        .strip()
-                        .replaceAll("[\u2212\u2013\u2014]", "-");
+        String teks = MINUS.matcher(SPASI.matcher(mentah).replaceAll(" ").strip()).replaceAll("-");
         boolean negatif = false;
         if (teks.startsWith("(") && teks.endsWith(")")) {
             negatif = true;
@@ -234,6 +240,9 @@ final class BacaNilai {
         }
         if (sel instanceof Sel.Angka angka) {
             return dariSerial(angka.nilai());
+        }
+        if (sel.tampil().length() > PANJANG_MAKS) {
+            throw new TidakTerbaca("lembar.galat.tanggal");
         }
         String teks = SPASI.matcher(sel.tampil()).replaceAll(" ").strip();
         try {

@@ -100,7 +100,7 @@ final class BarisXlsx implements SumberBaris {
     }
 
     private int kolomSel(int berikutnya) {
-        String r = xml.atribut("r");
+        String r = xml.letakSel();
         if (r == null) {
             if (berikutnya >= KOLOM_MAKS) {
                 throw PembacaXml.rusak();
@@ -143,8 +143,8 @@ final class BarisXlsx implements SumberBaris {
     }
 
     private Sel sel() throws XMLStreamException {
-        String tipe = xml.atribut("t");
-        String gaya = xml.atribut("s");
+        String tipe = xml.tipeSel();
+        String gaya = xml.gayaSel();
         String nilai = null;
         boolean rumus = false;
         while (true) {

@@ -1,6 +1,5 @@
 package id.pendopo.platform.lembar;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -35,9 +34,14 @@ record EnkodingCsv(Charset charset, int panjangBom) {
         if (!bom && adaNol(awal)) {
             return utf16TanpaBom(awal);
         }
-        try (InputStream isi = new BufferedInputStream(Files.newInputStream(berkas), 1 << 16)) {
-            return telusuri(isi, bom);
+        var telusur = new Telusur(bom);
+        try (InputStream isi = Files.newInputStream(berkas)) {
+            var penyangga = new byte[1 << 16];
+            for (int banyak; (banyak = isi.read(penyangga)) > 0; ) {
+                telusur.tambah(penyangga, banyak);
+            }
         }
+        return telusur.hasil();
     }
 
     private static boolean berawalan(byte[] isi, int... awalan) {
@@ -78,16 +82,44 @@ record EnkodingCsv(Charset charset, int panjangBom) {
         throw new LembarDitolak("lembar.biner");
     }
 
-    private static EnkodingCsv telusuri(InputStream isi, boolean bom) throws IOException {
-        boolean adaUtf8 = false;
-        boolean mungkin1252 = !bom;
-        int barisRusak = 0;
-        int baris = 1;
-        boolean dikutip = false;
-        int sisa = 0;
-        int minimum = 0x80;
-        int maksimum = 0xbf;
-        for (int b = isi.read(); b >= 0; b = isi.read()) {
+    /** Follows the bytes of a text and remembers the first row that is not UTF-8. */
+    private static final class Telusur {
+        private final boolean bom;
+        private boolean adaUtf8;
+        private boolean mungkin1252;
+        private int barisRusak;
+        private int baris = 1;
+        private boolean dikutip;
+        private int sisa;
+        private int minimum = 0x80;
+        private int maksimum = 0xbf;
+
+        Telusur(boolean bom) {
+            this.bom = bom;
+            this.mungkin1252 = !bom;
+        }
+
+        void tambah(byte[] isi, int banyak) {
+            for (int i = 0; i < banyak; i++) {
+                int b = isi[i];
+                if (b > 0 && sisa == 0) {
+                    tambahAscii(b);
+                } else {
+                    tambahLain(b & 0xff);
+                }
+            }
+        }
+
+        /** Rows are counted as a csv reader does: a line break inside quotes starts no row. */
+        private void tambahAscii(int b) {
+            if (b == '"') {
+                dikutip = !dikutip;
+            } else if (b == '\n' && !dikutip) {
+                baris++;
+            }
+        }
+
+        private void tambahLain(int b) {
             if (b == 0) {
                 throw new LembarDitolak("lembar.enkoding", baris);
             }
@@ -96,38 +128,40 @@ record EnkodingCsv(Charset charset, int panjangBom) {
                     adaUtf8 |= --sisa == 0;
                     minimum = 0x80;
                     maksimum = 0xbf;
-                    continue;
+                    return;
                 }
-                barisRusak = barisRusak == 0 ? baris : barisRusak;
+                catatRusak();
                 sisa = 0;
             }
             if (b < 0x80) {
-                if (b == '"') {
-                    dikutip = !dikutip;
-                } else if (b == '\n' && !dikutip) {
-                    baris++;
-                }
-                continue;
+                tambahAscii(b);
+                return;
             }
             mungkin1252 &= KOSONG_1252.indexOf(b) < 0;
             sisa = panjangLanjutan(b);
             minimum = b == 0xe0 ? 0xa0 : b == 0xf0 ? 0x90 : 0x80;
             maksimum = b == 0xed ? 0x9f : b == 0xf4 ? 0x8f : 0xbf;
             if (sisa == 0) {
-                barisRusak = barisRusak == 0 ? baris : barisRusak;
+                catatRusak();
             }
         }
-        if (sisa > 0 && barisRusak == 0) {
-            barisRusak = baris;
+
+        private void catatRusak() {
+            barisRusak = barisRusak == 0 ? baris : barisRusak;
         }
-        // the mark itself is a complete sequence, so it says nothing about the rest
-        if (barisRusak == 0) {
-            return new EnkodingCsv(StandardCharsets.UTF_8, bom ? 3 : 0);
+
+        EnkodingCsv hasil() {
+            if (sisa > 0) {
+                catatRusak();
+            }
+            if (barisRusak == 0) {
+                return new EnkodingCsv(StandardCharsets.UTF_8, bom ? 3 : 0);
+            }
+            if (mungkin1252 && !adaUtf8) {
+                return new EnkodingCsv(Charset.forName("windows-1252"), 0);
+            }
+            throw new LembarDitolak("lembar.enkoding", barisRusak);
         }
-        if (mungkin1252 && !adaUtf8) {
-            return new EnkodingCsv(Charset.forName("windows-1252"), 0);
-        }
-        throw new LembarDitolak("lembar.enkoding", barisRusak);
     }
 
     /** Bytes that must follow a first byte of UTF-8; 0 for a byte that cannot be one. */

@@ -13,6 +13,7 @@ enum JenisBerkas {
     TEKS;
 
     private static final int CONTOH = 4096;
+    private static final int POTONG = 64 * 1024;
 
     private record Tanda(String awalan, String label) {}
 
@@ -78,15 +79,27 @@ enum JenisBerkas {
 
     /** The old compound format holds .xls, .doc, .ppt and also every encrypted .xlsx. */
     private static LembarDitolak tolakOle2(Path berkas) throws IOException {
-        // at most 20 MB, checked before; the directory may stand anywhere in the file
-        String isi = new String(Files.readAllBytes(berkas), StandardCharsets.ISO_8859_1);
-        if (isi.contains(lebar("EncryptedPackage"))) {
-            return new LembarDitolak("lembar.terenkripsi");
+        String terenkripsi = lebar("EncryptedPackage");
+        String buku = lebar("Workbook");
+        String bukuLama = lebar("Book");
+        boolean adaBuku = false;
+        try (InputStream isi = Files.newInputStream(berkas)) {
+            // the directory may stand anywhere; a name may lie across two pieces
+            String ekor = "";
+            for (byte[] potong = isi.readNBytes(POTONG);
+                    potong.length > 0;
+                    potong = isi.readNBytes(POTONG)) {
+                String teks = ekor + new String(potong, StandardCharsets.ISO_8859_1);
+                if (teks.contains(terenkripsi)) {
+                    return new LembarDitolak("lembar.terenkripsi");
+                }
+                adaBuku |= teks.contains(buku) || teks.contains(bukuLama);
+                ekor = teks.substring(Math.max(0, teks.length() - terenkripsi.length()));
+            }
         }
-        if (isi.contains(lebar("Workbook")) || isi.contains(lebar("Book"))) {
-            return new LembarDitolak("lembar.xls-lama");
-        }
-        return new LembarDitolak("lembar.jenis-salah", "Microsoft Office 97-2003");
+        return adaBuku
+                ? new LembarDitolak("lembar.xls-lama")
+                : new LembarDitolak("lembar.jenis-salah", "Microsoft Office 97-2003");
     }
 
     private static String lebar(String nama) {

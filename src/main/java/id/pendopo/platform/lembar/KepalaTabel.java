@@ -25,6 +25,9 @@ public record KepalaTabel(int baris, Map<String, Integer> indeks, List<String> j
 
     private static final int JUDUL_DITAMPILKAN = 12;
 
+    /** Longer texts are no titles. */
+    private static final int PANJANG_JUDUL = 200;
+
     public KepalaTabel {
         indeks = Map.copyOf(indeks);
         judul = List.copyOf(judul);
@@ -185,6 +188,9 @@ public record KepalaTabel(int baris, Map<String, Integer> indeks, List<String> j
 
     /** The name itself, and without a unit in brackets or behind it: "Anggaran (Rp)", "Pagu Rp." */
     private static List<String> bentuk(String nama) {
+        if (nama.length() > PANJANG_JUDUL) {
+            return List.of();
+        }
         String penuh = kunci(nama);
         String pendek =
                 kunci(

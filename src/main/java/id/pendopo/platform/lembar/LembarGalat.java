@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -135,19 +134,15 @@ public final class LembarGalat {
             case Sel.Angka angka -> {
                 lembar.value(r, i, angka.nilai());
                 if (angka.persen()) {
-                    gaya(r, i).format("0.00%").set();
+                    lembar.style(r, i).format("0.00%").set();
                 }
             }
             case Sel.Tanggal tanggal -> {
                 lembar.value(r, i, tanggal.nilai());
                 boolean pukulNol = tanggal.nilai().toLocalTime().toSecondOfDay() == 0;
-                gaya(r, i).format(pukulNol ? "dd mmm yyyy" : "dd mmm yyyy hh:mm:ss").set();
+                lembar.style(r, i).format(pukulNol ? "dd mmm yyyy" : "dd mmm yyyy hh:mm:ss").set();
             }
             case Sel.Kosong kosong -> {}
         }
-    }
-
-    private StyleSetter gaya(int r, int i) {
-        return lembar.style(r, i);
     }
 }

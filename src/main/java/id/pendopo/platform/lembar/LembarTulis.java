@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
@@ -51,6 +52,7 @@ public final class LembarTulis {
     private int baris;
     private int barisDataPertama;
     private int barisBelumDitulis;
+    private final List<int[]> selWaktu = new ArrayList<>();
 
     LembarTulis(Worksheet lembar, LembarRujukan rujukan) {
         this.lembar = lembar;
@@ -222,7 +224,7 @@ public final class LembarTulis {
             default -> lembar.inlineString(baris, i, pendekkan(nilai.toString()));
         }
         if (nilai instanceof LocalDateTime) {
-            lembar.style(baris, i).format(FORMAT_WAKTU).set();
+            selWaktu.add(new int[] {baris, i});
         }
     }
 
@@ -250,6 +252,9 @@ public final class LembarTulis {
             for (int i = 0; i < kolom.size(); i++) {
                 gayai(i, barisBelumDitulis, baris - 1);
             }
+            // after the columns, whose own format would hide the time of day
+            selWaktu.forEach(sel -> lembar.style(sel[0], sel[1]).format(FORMAT_WAKTU).set());
+            selWaktu.clear();
         }
         try {
             lembar.flush();

@@ -2,7 +2,6 @@ package id.pendopo.platform.lembar;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -23,10 +22,13 @@ final class PembacaXml implements AutoCloseable {
     private static final int NAMESPACE_MAKS = 10_000;
 
     private final XMLStreamReader xml;
-    private final InputStream aliran;
+    private final AliranTerbatas aliran;
     private final Set<String> nama = new HashSet<>();
     private int kedalaman;
     private int banyakNamespace;
+    private int letakR;
+    private int letakS;
+    private int letakT;
 
     /**
      * Makes the readers of one file; not shared, because it keeps a table of the names in that
@@ -41,7 +43,7 @@ final class PembacaXml implements AutoCloseable {
         return pabrik;
     }
 
-    PembacaXml(XMLInputFactory pabrik, InputStream aliran) throws XMLStreamException {
+    PembacaXml(XMLInputFactory pabrik, AliranTerbatas aliran) throws XMLStreamException {
         this.aliran = aliran;
         // the byte guard below this reader understands UTF-8 only, which is what every spreadsheet
         // program writes
@@ -53,6 +55,7 @@ final class PembacaXml implements AutoCloseable {
         if (!xml.hasNext()) {
             return XMLStreamConstants.END_DOCUMENT;
         }
+        aliran.langkahBaru();
         int jenis = xml.next();
         switch (jenis) {
             case XMLStreamConstants.START_ELEMENT -> periksaAwal();
@@ -70,30 +73,51 @@ final class PembacaXml implements AutoCloseable {
             throw rusak();
         }
         String elemen = xml.getLocalName();
-        if (elemen.equals("c") || elemen.equals("v")) {
-            // nearly all elements of a sheet; their few attributes are looked at below only when
-            // there are too many
-            if (xml.getAttributeCount() <= 3 && dikenal()) {
-                return;
+        if (elemen.equals("c")) {
+            catatAtributSel();
+            return;
+        }
+        catatNama(elemen);
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            catatNama(xml.getAttributeLocalName(i));
+        }
+    }
+
+    /** Cells are nearly all of a sheet, so their attributes are looked through once. */
+    private void catatAtributSel() {
+        letakR = -1;
+        letakS = -1;
+        letakT = -1;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String atribut = xml.getAttributeLocalName(i);
+            switch (atribut) {
+                case "r" -> letakR = i;
+                case "s" -> letakS = i;
+                case "t" -> letakT = i;
+                default -> catatNama(atribut);
             }
         }
-        nama.add(elemen);
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            nama.add(xml.getAttributeLocalName(i));
-        }
-        if (nama.size() > NAMA_MAKS) {
+    }
+
+    private void catatNama(String satu) {
+        if (nama.add(satu) && nama.size() > NAMA_MAKS) {
             throw rusak();
         }
     }
 
-    private boolean dikenal() {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String atribut = xml.getAttributeLocalName(i);
-            if (atribut.length() != 1 || "rst".indexOf(atribut.charAt(0)) < 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Reference of the cell that starts here. */
+    @Nullable String letakSel() {
+        return letakR < 0 ? null : xml.getAttributeValue(letakR);
+    }
+
+    /** Style number of the cell that starts here. */
+    @Nullable String gayaSel() {
+        return letakS < 0 ? null : xml.getAttributeValue(letakS);
+    }
+
+    /** Type of the cell that starts here. */
+    @Nullable String tipeSel() {
+        return letakT < 0 ? null : xml.getAttributeValue(letakT);
     }
 
     /** Moves to the next start of one of these elements; false at the end of the part. */

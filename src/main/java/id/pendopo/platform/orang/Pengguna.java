@@ -4,7 +4,9 @@ import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.port.Izin;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -74,8 +76,17 @@ public record Pengguna(
                 .toList();
     }
 
-    public Set<String> kodeIzin() {
-        return hak.stream().map(Hak::izin).collect(Collectors.toUnmodifiableSet());
+    /** Permission code → OPD it reaches; an empty set reaches the whole pemda. */
+    public Map<String, Set<UUID>> lingkup() {
+        var hasil = new HashMap<String, Set<UUID>>();
+        for (Hak h : hak) {
+            if (h.opdId() == null) {
+                hasil.put(h.izin(), Set.of());
+            } else if (!hak.contains(new Hak(h.izin(), null))) {
+                hasil.computeIfAbsent(h.izin(), i -> new TreeSet<>()).add(h.opdId());
+            }
+        }
+        return Map.copyOf(hasil);
     }
 
     public Pelaku pelaku() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The frame of one page for one visitor: words, formats and the facts of the request. Immutable;
  * one is made per request and handed to every template as {@code b}.
  */
-public final class Bingkai {
+public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     private static final Locale INGGRIS = Locale.ENGLISH;
     private static final Locale INDONESIA = Locale.of("id", "ID");

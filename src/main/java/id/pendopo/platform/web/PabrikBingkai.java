@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
@@ -80,7 +81,7 @@ public class PabrikBingkai {
                 new Konteks(
                         new PemdaId(pemda.id()),
                         orang.map(Pengguna::pelaku).orElse(id.pendopo.kernel.Pelaku.ANONIM),
-                        orang.map(Pengguna::kodeIzin).orElse(java.util.Set.of()),
+                        orang.map(Pengguna::lingkup).orElse(Map.of()),
                         new TahunAnggaran(periode.getYear()));
         String jalur = minta.getRequestURI();
         return menu.stream()

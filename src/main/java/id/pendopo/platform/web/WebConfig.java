@@ -65,7 +65,7 @@ class WebConfig {
                                         .cachePublic()
                                         .immutable());
                 daftar.addResourceHandler("/pekerja.js")
-                        .addResourceLocations("classpath:/static/")
+                        .addResourceLocations("classpath:/static/aset/")
                         .setCacheControl(CacheControl.noCache());
             }
         };

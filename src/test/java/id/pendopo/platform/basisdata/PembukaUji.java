@@ -22,6 +22,9 @@ public final class PembukaUji {
             Migrasi.jalankan(db);
             new PemuatReferensi().muat(c);
             return db;
+        } catch (IOException e) {
+            db.close();
+            throw new UncheckedIOException(e);
         } catch (SQLException | RuntimeException e) {
             db.close();
             throw e;

@@ -52,7 +52,9 @@ class PenulisTests {
             assertThat(satu.angka("fisik")).isEqualByComparingTo("78.6");
             assertThat(satu.tanggal("tanggal")).isEqualTo(LocalDate.of(2026, 1, 8));
             assertThat(satu.teks("status")).isEqualTo("=HYPERLINK(\"x\") & <b>");
-            assertThat(tabel.next().angka("nilai")).isNull();
+            BarisTerbaca dua = tabel.next();
+            assertThat(dua.angka("nilai")).isNull();
+            assertThat(dua.asli().sel(4).tampil()).isEqualTo("2026-01-08 07:30:00");
             assertThat(tabel.hasNext()).isFalse();
         }
     }
@@ -84,7 +86,10 @@ class PenulisTests {
                     .contains("<formula1>Ref!$C$1:$C$2</formula1>")
                     .contains("error=\"Pilih &quot;Selesai&quot; atau &lt;lain&gt;\"")
                     .contains("&#x2013;");
-            assertThat(isi(zip, "xl/styles.xml")).contains("locked=\"false\"").contains("#,##0.00");
+            assertThat(isi(zip, "xl/styles.xml"))
+                    .contains("dd mmm yyyy hh:mm")
+                    .contains("locked=\"false\"")
+                    .contains("#,##0.00");
             assertThat(isi(zip, "xl/comments1.xml")).contains("Isi per 31 Januari");
         }
     }

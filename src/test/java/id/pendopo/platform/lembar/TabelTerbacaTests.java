@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class TabelTerbacaTests {
@@ -105,6 +106,16 @@ class TabelTerbacaTests {
                 .isEqualTo("lembar.kolom-ganda");
         assertThat(tolak(" \n \n").kode()).isEqualTo("lembar.kosong");
         assertThat(tolak("x\n".repeat(30) + "Kode;Uraian;Pagu\n").kode())
+                .isEqualTo("lembar.kepala-tidak-ada");
+    }
+
+    @Test
+    @Timeout(10)
+    void judul_raksasa_tidak_memperlambat_pencarian() throws IOException {
+        String kurung = "(".repeat(32_000);
+        String sel = kurung + ";" + " (".repeat(16_000) + ";";
+
+        assertThat(tolak((sel.repeat(10) + "\n").repeat(20)).kode())
                 .isEqualTo("lembar.kepala-tidak-ada");
     }
 

@@ -1,0 +1,82 @@
+package id.pendopo.akun.web;
+
+import id.pendopo.akun.AkunService;
+import id.pendopo.akun.MasukService;
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.web.Bagian.Galat;
+import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.Izinkan;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One's own account: who one is here, language and theme, password, devices signed in. */
+@Controller
+@Izinkan(Izinkan.MASUK)
+class ProfilController {
+
+    private final AkunService akun;
+    private final MasukService masuk;
+
+    ProfilController(AkunService akun, MasukService masuk) {
+        this.akun = akun;
+        this.masuk = masuk;
+    }
+
+    @GetMapping("/profil")
+    ModelAndView profil(Pengguna orang) {
+        return halaman(orang, List.of());
+    }
+
+    @PostMapping("/profil/pilihan")
+    ModelAndView pilihan(@RequestParam String bahasa, @RequestParam String tema, Pengguna orang) {
+        akun.ubahPilihan(orang, bahasa, tema);
+        return kembali();
+    }
+
+    @PostMapping("/profil/sandi")
+    ModelAndView sandi(
+            @RequestParam(defaultValue = "") String lama,
+            @RequestParam(defaultValue = "") String baru,
+            Pengguna orang,
+            Bingkai b) {
+        try {
+            akun.ubahSandi(orang, lama, baru);
+            return kembali();
+        } catch (AturanDilanggar e) {
+            var hasil =
+                    halaman(
+                            orang,
+                            List.of(
+                                    new Galat(
+                                            e.kode().equals("akun.sandi-salah") ? "lama" : "baru",
+                                            b.s(e.kode(), e.argumen()))));
+            hasil.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return hasil;
+        }
+    }
+
+    @PostMapping("/profil/keluarkan-lain")
+    ModelAndView keluarkanLain(Pengguna orang) {
+        masuk.keluarkanLain(orang.akunId(), orang.sesiId());
+        return kembali();
+    }
+
+    private ModelAndView halaman(Pengguna orang, List<Galat> galat) {
+        return new ModelAndView("akun/profil")
+                .addObject("orang", orang)
+                .addObject("perangkat", akun.perangkat(orang))
+                .addObject("galat", galat);
+    }
+
+    private static ModelAndView kembali() {
+        var hasil = new ModelAndView("redirect:/profil");
+        hasil.setStatus(HttpStatus.SEE_OTHER);
+        return hasil;
+    }
+}

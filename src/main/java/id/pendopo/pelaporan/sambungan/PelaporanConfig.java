@@ -1,0 +1,28 @@
+package id.pendopo.pelaporan.sambungan;
+
+import id.pendopo.kernel.port.EntriMenu;
+import id.pendopo.pelaporan.IzinPelaporan;
+import id.pendopo.platform.orang.KatalogIzin;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Permissions and menu of the module. */
+@Configuration(proxyBeanMethods = false)
+class PelaporanConfig {
+
+    @Bean
+    KatalogIzin izinPelaporan() {
+        return KatalogIzin.dari(IzinPelaporan.values());
+    }
+
+    @Bean
+    EntriMenu menuPelaporan() {
+        return konteks ->
+                konteks.boleh(IzinPelaporan.LIHAT)
+                        ? List.of(
+                                new EntriMenu.Butir(
+                                        "pelaporan.menu", "/pelaporan", "pelaporan", 20))
+                        : List.of();
+    }
+}

@@ -1,0 +1,106 @@
+package id.pendopo.pelaporan.sambungan;
+
+import id.pendopo.kernel.port.Izin;
+import id.pendopo.kernel.port.Konteks;
+import id.pendopo.kernel.port.SumberTugas;
+import id.pendopo.pelaporan.IzinPelaporan;
+import id.pendopo.pelaporan.Jadwal;
+import id.pendopo.pelaporan.JadwalQueries;
+import id.pendopo.pelaporan.PelaporanQueries;
+import id.pendopo.pelaporan.PelaporanQueries.KemajuanOpd;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.springframework.stereotype.Component;
+
+/** What the last full month asks of each: to write, to approve, to check. */
+@Component
+class TugasPelaporan implements SumberTugas {
+
+    private final PelaporanQueries pelaporan;
+    private final JadwalQueries jadwal;
+
+    TugasPelaporan(PelaporanQueries pelaporan, JadwalQueries jadwal) {
+        this.pelaporan = pelaporan;
+        this.jadwal = jadwal;
+    }
+
+    @Override
+    public List<Tugas> tugas(Konteks konteks) {
+        LocalDate kini = jadwal.hariIni();
+        YearMonth bulan = YearMonth.from(kini).minusMonths(1);
+        Jadwal j = jadwal.untuk(bulan);
+        var hasil = new ArrayList<Tugas>();
+        isi(konteks, bulan, j, kini, hasil);
+        tunggu(konteks, IzinPelaporan.SETUJUI, "setujui", KemajuanOpd::diajukan, bulan, hasil);
+        tunggu(
+                konteks,
+                IzinPelaporan.VERIFIKASI,
+                "verifikasi",
+                KemajuanOpd::disetujui,
+                bulan,
+                hasil);
+        return hasil;
+    }
+
+    private void isi(
+            Konteks konteks, YearMonth bulan, Jadwal j, LocalDate kini, List<Tugas> hasil) {
+        for (var opd : konteks.opd(IzinPelaporan.ISI)) {
+            for (var k : pelaporan.kemajuan(bulan, opd)) {
+                boolean selesai = k.selesai() == k.jumlah();
+                hasil.add(
+                        new Tugas(
+                                "pelaporan.tugas.isi",
+                                List.of(k.singkatan(), bulan.getMonthValue(), bulan.getYear()),
+                                alamat(k, bulan, ""),
+                                k.selesai(),
+                                k.jumlah(),
+                                j.batas(),
+                                selesai
+                                        ? Urgensi.BIASA
+                                        : kini.isAfter(j.batas())
+                                                ? Urgensi.TERLAMBAT
+                                                : kini.equals(j.batas())
+                                                        ? Urgensi.HARI_INI
+                                                        : Urgensi.SEGERA));
+            }
+        }
+    }
+
+    private void tunggu(
+            Konteks konteks,
+            Izin izin,
+            String apa,
+            ToIntFunction<KemajuanOpd> jumlah,
+            YearMonth bulan,
+            List<Tugas> hasil) {
+        if (!konteks.boleh(izin)) {
+            return;
+        }
+        var milik = konteks.opd(izin);
+        for (var k : pelaporan.kemajuan(bulan, null)) {
+            if ((milik.isEmpty() || milik.contains(k.opdId())) && jumlah.applyAsInt(k) > 0) {
+                hasil.add(
+                        new Tugas(
+                                "pelaporan.tugas." + apa,
+                                List.of(k.singkatan(), bulan.getMonthValue(), bulan.getYear()),
+                                alamat(k, bulan, apa.equals("setujui") ? "diajukan" : "disetujui"),
+                                k.jumlah() - jumlah.applyAsInt(k),
+                                k.jumlah(),
+                                null,
+                                Urgensi.SEGERA));
+            }
+        }
+    }
+
+    private static String alamat(KemajuanOpd k, YearMonth bulan, String status) {
+        return "/pelaporan/%s?tahun=%d&bulan=%d%s"
+                .formatted(
+                        k.slug(),
+                        bulan.getYear(),
+                        bulan.getMonthValue(),
+                        status.isEmpty() ? "" : "&status=" + status);
+    }
+}

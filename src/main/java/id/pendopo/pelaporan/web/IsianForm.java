@@ -1,0 +1,88 @@
+package id.pendopo.pelaporan.web;
+
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.BacaAngka;
+import id.pendopo.kernel.Berkode;
+import id.pendopo.kernel.MasukanSalah;
+import id.pendopo.pelaporan.Isian;
+import id.pendopo.pelaporan.Kendala;
+import id.pendopo.pelaporan.PelaporanQueries.Baris;
+import id.pendopo.platform.web.Bagian.Galat;
+import id.pendopo.platform.web.Bingkai;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it was typed: kept as text, so that nothing is lost when something in it is wrong.
+ */
+public record IsianForm(
+        String fisik,
+        String output,
+        String realisasi,
+        String kendala,
+        String uraianKendala,
+        String tindakLanjut) {
+
+    static IsianForm dari(Baris b, Bingkai bingkai) {
+        return new IsianForm(
+                angka(bingkai, b.fisik()),
+                angka(bingkai, b.output()),
+                angka(bingkai, b.realisasi()),
+                b.kendala() == null ? "" : b.kendala().name(),
+                b.uraianKendala() == null ? "" : b.uraianKendala(),
+                b.tindakLanjut() == null ? "" : b.tindakLanjut());
+    }
+
+    private static String angka(Bingkai b, @Nullable BigDecimal nilai) {
+        return nilai == null ? "" : b.angka(nilai);
+    }
+
+    /** The values; what cannot be read goes into {@code galat} under the field it stands in. */
+    Isian baca(Bingkai b, String akhiran, List<Galat> galat) {
+        BigDecimal f = coba(b, fisik, "fisik" + akhiran, galat, BacaAngka::persen);
+        BigDecimal o = coba(b, output, "output" + akhiran, galat, BacaAngka::angka);
+        var r = coba(b, realisasi, "realisasi" + akhiran, galat, BacaAngka::rupiah);
+        try {
+            return new Isian(
+                    f,
+                    o,
+                    r,
+                    kendala.isBlank() ? null : Kendala.valueOf(kendala),
+                    kosongJadiNull(uraianKendala),
+                    kosongJadiNull(tindakLanjut));
+        } catch (AturanDilanggar e) {
+            String medan = e.kode().equals("laporan.fisik-rentang") ? "fisik" : "output";
+            galat.add(new Galat(medan + akhiran, kata(b, e)));
+            return Isian.KOSONG;
+        }
+    }
+
+    private static <T> @Nullable T coba(
+            Bingkai b, String teks, String medan, List<Galat> galat, Function<String, T> baca) {
+        if (teks.isBlank()) {
+            return null;
+        }
+        try {
+            return baca.apply(teks);
+        } catch (MasukanSalah e) {
+            galat.add(new Galat(medan, kata(b, e)));
+            return null;
+        }
+    }
+
+    static String kata(Bingkai b, Berkode e) {
+        Object[] argumen =
+                java.util.Arrays.stream(e.argumen())
+                        .map(a -> a instanceof String s && s.startsWith("laporan.") ? b.s(s) : a)
+                        .map(a -> a instanceof java.time.LocalDate d ? b.tanggal(d) : a)
+                        .map(a -> a instanceof BigDecimal n ? b.angka(n) : a)
+                        .toArray();
+        return b.s(e.kode(), argumen);
+    }
+
+    private static @Nullable String kosongJadiNull(String teks) {
+        return teks.isBlank() ? null : teks.strip();
+    }
+}

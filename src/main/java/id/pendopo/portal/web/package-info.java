@@ -1,0 +1,5 @@
+/** The front page and the work list. */
+@NullMarked
+package id.pendopo.portal.web;
+
+import org.jspecify.annotations.NullMarked;

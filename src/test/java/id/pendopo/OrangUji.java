@@ -1,0 +1,155 @@
+package id.pendopo;
+
+import id.pendopo.kernel.Peran;
+import id.pendopo.kernel.Uuid7;
+import id.pendopo.platform.pemda.Pemda;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A person who is already signed in: account, post and session stand in the database, so that a
+ * test of a page need not pass the sign-in page first.
+ *
+ * <pre>{@code
+ * var operator = OrangUji.pegawai(pemda, OrangUji.opd(pemda, "Dinas Uji"), Peran.OPERATOR);
+ * operator.peramban(port).get("/kantor").kirim();
+ * }</pre>
+ *
+ * @param pegawaiId null for a citizen
+ * @param rahasia the secret in the session cookie
+ */
+public record OrangUji(Pemda pemda, UUID akunId, UUID pegawaiId, String nama, String rahasia) {
+
+    private static final AtomicInteger URUT = new AtomicInteger();
+    private static final LocalDate SEJAK = LocalDate.of(2020, 1, 1);
+
+    /** Someone with an account and no post. */
+    public static OrangUji warga(Pemda pemda, String nama) {
+        return BasisDataUji.dalam(pemda, jdbc -> masuk(jdbc, pemda, null, nama));
+    }
+
+    /** An employee of this OPD who holds one post with this role. */
+    public static OrangUji pegawai(Pemda pemda, UUID opd, Peran peran) {
+        return BasisDataUji.dalam(
+                pemda,
+                jdbc -> {
+                    int nomor = URUT.incrementAndGet();
+                    String nama = "Pegawai Uji " + nomor;
+                    UUID pegawai = Uuid7.baru();
+                    jdbc.sql(
+                                    """
+                                    insert into organisasi.pegawai
+                                        (pemda_id, id, nip, nama, opd_id, status_kepegawaian)
+                                    values (?, ?, ?, ?, ?, 'PNS')
+                                    """)
+                            .params(
+                                    pemda.id(),
+                                    pegawai,
+                                    "199001012015011%03d".formatted(nomor),
+                                    nama,
+                                    opd)
+                            .update();
+                    menjabat(jdbc, pemda, pegawai, opd, peran);
+                    return masuk(jdbc, pemda, pegawai, nama);
+                });
+    }
+
+    /** An OPD to work in; gives its id. */
+    public static UUID opd(Pemda pemda, String nama) {
+        UUID id = Uuid7.baru();
+        int nomor = URUT.incrementAndGet();
+        BasisDataUji.jalankanDalam(
+                pemda,
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        insert into organisasi.opd (pemda_id, id, kode, nama,
+                                            singkatan, slug, jenis, berlaku_sejak)
+                                        values (?, ?, ?, ?, ?, ?, 'DINAS', ?)
+                                        """)
+                                .params(
+                                        pemda.id(),
+                                        id,
+                                        "9.99.0.00.0.00.01.%04d".formatted(nomor),
+                                        nama,
+                                        nama,
+                                        "opd-" + nomor,
+                                        SEJAK)
+                                .update());
+        return id;
+    }
+
+    /** A browser in which this person is signed in. */
+    public Peramban peramban(int port) {
+        return new Peramban(port, pemda).pasangKue("pendopo", rahasia);
+    }
+
+    private static void menjabat(
+            JdbcClient jdbc, Pemda pemda, UUID pegawai, UUID opd, Peran peran) {
+        UUID jabatan = Uuid7.baru();
+        jdbc.sql(
+                        """
+                        insert into organisasi.jabatan
+                            (pemda_id, id, opd_id, nama, peran, berlaku_sejak)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(pemda.id(), jabatan, opd, "Jabatan " + peran, peran.name(), SEJAK)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into organisasi.penugasan
+                            (pemda_id, id, pegawai_id, jabatan_id, jenis, mulai, dasar_sk)
+                        values (?, ?, ?, ?, 'DEFINITIF', ?, 'SK uji')
+                        """)
+                .params(pemda.id(), Uuid7.baru(), pegawai, jabatan, SEJAK)
+                .update();
+    }
+
+    private static OrangUji masuk(JdbcClient jdbc, Pemda pemda, UUID pegawai, String nama) {
+        UUID akun = Uuid7.baru();
+        String rahasia = "uji-" + UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into akun.akun (pemda_id, id, nama_pengguna, pegawai_id, nama)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(pemda.id(), akun, "uji." + URUT.incrementAndGet(), pegawai, nama)
+                .update();
+        Instant kini = Instant.now();
+        jdbc.sql(
+                        """
+                        insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat,
+                            dibuat_pada, terakhir_pada, habis_pada, mutlak_pada)
+                        values (?, ?, ?, ?, ?, 'uji', ?, ?, ?, ?)
+                        """)
+                .params(
+                        pemda.id(),
+                        Uuid7.baru(),
+                        akun,
+                        sha256(rahasia),
+                        BasisDataUji.host(pemda),
+                        Timestamp.from(kini),
+                        Timestamp.from(kini),
+                        Timestamp.from(kini.plus(Duration.ofHours(2))),
+                        Timestamp.from(kini.plus(Duration.ofHours(12))))
+                .update();
+        return new OrangUji(pemda, akun, pegawai, nama, rahasia);
+    }
+
+    private static byte[] sha256(String teks) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(teks.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
