@@ -64,7 +64,9 @@ final class AturanBaris {
     record Mentah(
             @Nullable String kodeOpd,
             @Nullable String namaOpd,
+            @Nullable String kodeProgram,
             @Nullable String namaProgram,
+            @Nullable String kodeKegiatan,
             @Nullable String namaKegiatan,
             @Nullable String kodeSub,
             @Nullable String namaSub,
@@ -115,9 +117,14 @@ final class AturanBaris {
                     asal.nomor(),
                     kodeOpd,
                     nama("nama_opd", mentah.namaOpd()),
-                    induk(utuh, kode, Tingkat.PROGRAM, kodeSub),
+                    induk(utuh ? kode : null, Tingkat.PROGRAM, mentah.kodeProgram(), skpd, kodeSub),
                     nama("nama_program", mentah.namaProgram()),
-                    induk(utuh, kode, Tingkat.KEGIATAN, kodeSub),
+                    induk(
+                            utuh ? kode : null,
+                            Tingkat.KEGIATAN,
+                            mentah.kodeKegiatan(),
+                            skpd,
+                            kodeSub),
                     nama("nama_kegiatan", mentah.namaKegiatan()),
                     kodeSub,
                     nama("nama_sub", mentah.namaSub()),
@@ -127,12 +134,24 @@ final class AturanBaris {
                     catatan);
         }
 
+        /**
+         * From the code of the sub kegiatan; from the file's own column when that has no levels.
+         */
         private @Nullable String induk(
-                boolean utuh,
-                @Nullable KodeNomenklatur kode,
+                @Nullable KodeNomenklatur sub,
                 Tingkat tingkat,
-                @Nullable String asli) {
-            return utuh && kode != null ? kode.pada(tingkat).toString() : asli;
+                @Nullable String tertulis,
+                @Nullable KodeSkpd skpd,
+                @Nullable String kodeSub) {
+            if (sub != null) {
+                return sub.pada(tingkat).toString();
+            }
+            if (tertulis == null) {
+                return kodeSub;
+            }
+            KodeNomenklatur induk = kode(tertulis, skpd);
+            String ada = induk == null ? tertulis.strip() : induk.toString();
+            return ada.length() <= KODE_TERPANJANG ? ada : kodeSub;
         }
 
         private @Nullable KodeSkpd skpd(String teks) {

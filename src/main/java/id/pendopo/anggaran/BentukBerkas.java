@@ -64,6 +64,8 @@ enum BentukBerkas {
                             "Nama Sub Unit",
                             "SKPD",
                             "OPD")
+                    .opsional("kode_program", JenisKolom.TEKS, "Kode Program", "kd_program")
+                    .opsional("kode_kegiatan", JenisKolom.TEKS, "Kode Kegiatan", "kd_kegiatan")
                     .opsional("nama_program", JenisKolom.TEKS, "Nama Program", "Program")
                     .opsional("nama_kegiatan", JenisKolom.TEKS, "Nama Kegiatan", "Kegiatan")
                     .opsional(

@@ -113,7 +113,9 @@ final class PembacaAnggaran {
                                 new AturanBaris.Mentah(
                                         opd.kode(),
                                         opd.nama(),
+                                        bagian(baris, "kode_program", "nama_program").kode(),
                                         tanpaKode(baris.teks("nama_program")),
+                                        bagian(baris, "kode_kegiatan", "nama_kegiatan").kode(),
                                         tanpaKode(baris.teks("nama_kegiatan")),
                                         sub.kode(),
                                         sub.nama(),
@@ -176,7 +178,9 @@ final class PembacaAnggaran {
                                 new AturanBaris.Mentah(
                                         jejak.opd.kode(),
                                         jejak.opd.nama(),
+                                        null,
                                         jejak.namaProgram,
+                                        jejak.kegiatan,
                                         jejak.namaKegiatan,
                                         bagian.kode(),
                                         bagian.nama(),

@@ -28,9 +28,6 @@ public final class PembukaUji {
         } catch (SQLException | RuntimeException e) {
             db.close();
             throw e;
-        } catch (IOException e) {
-            db.close();
-            throw new UncheckedIOException(e);
         }
     }
 
