@@ -20,12 +20,20 @@ public class PohonQueries {
     /** Nobody reads more than this; exports have no such limit. */
     static final int SEKALI_BACA = 5_000;
 
+    /**
+     * Each line looks up its sub kegiatan and OPD by key. A budget that was applied a moment ago
+     * has no statistics, and a plain join of it took minutes.
+     */
     private static final String ISI =
             """
             from anggaran.berlaku a
             join anggaran.pagu p on p.pemda_id = a.pemda_id and p.versi_id = a.versi_id
-            join perencanaan.sub_kegiatan s on s.pemda_id = p.pemda_id and s.id = p.sub_kegiatan_id
-            join organisasi.opd o on o.pemda_id = p.pemda_id and o.id = p.opd_id
+            cross join lateral (
+                select x.* from perencanaan.sub_kegiatan x
+                where x.pemda_id = p.pemda_id and x.id = p.sub_kegiatan_id limit 1) s
+            cross join lateral (
+                select x.* from organisasi.opd x
+                where x.pemda_id = p.pemda_id and x.id = p.opd_id limit 1) o
             where a.pemda_id = :pemda and a.tahun = :tahun
                 and (:opd::text is null or o.id = any (string_to_array(:opd, ',')::uuid[]))
                 and (not :luar or s.edisi is null)
@@ -223,9 +231,10 @@ public class PohonQueries {
                         where s.pemda_id = :pemda and s.tahun = :tahun
                             and (:opd::text is null or o.id = any (string_to_array(:opd, ',')::uuid[]))
                             and (s.kode like :awalan or s.nama ilike :mirip or s.nama % :kata)
-                            and exists (select 1 from anggaran.berlaku a
+                            and (select true from anggaran.berlaku a
                                 join anggaran.pagu p on p.pemda_id = a.pemda_id and p.versi_id = a.versi_id
-                                where a.pemda_id = s.pemda_id and a.tahun = s.tahun and p.sub_kegiatan_id = s.id)
+                                where a.pemda_id = s.pemda_id and a.tahun = s.tahun and p.sub_kegiatan_id = s.id
+                                limit 1)
                         order by s.kode like :awalan desc, s.nama ilike :mirip desc,
                             similarity(s.nama, :kata) desc, s.kode
                         limit :batas

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -36,8 +37,9 @@ class UnduhanController {
     }
 
     /** What the page of these files was filtered by. */
-    record Pilihan(String q, boolean luar, String opd) {
+    record Pilihan(@Nullable String q, @Nullable Boolean luar, @Nullable String opd) {
         Pilihan {
+            luar = luar != null && luar;
             q = q == null ? "" : q;
             opd = opd == null ? "" : opd;
         }
