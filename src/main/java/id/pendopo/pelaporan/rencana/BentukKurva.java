@@ -53,6 +53,12 @@ public enum BentukKurva {
                 .divide(PENYEBUT, 2, RoundingMode.HALF_EVEN);
     }
 
+    /** Whole rupiah of the ceiling spent by the end of a month. */
+    BigDecimal bagian(BigDecimal pagu, int bulan) {
+        return pagu.multiply(BigDecimal.valueOf(pembilang(bulan)))
+                .divide(PENYEBUT, 0, RoundingMode.DOWN);
+    }
+
     /** Key of its text. */
     public String kunci() {
         return "rencana.bentuk." + name().toLowerCase(Locale.ROOT).replace('_', '-');

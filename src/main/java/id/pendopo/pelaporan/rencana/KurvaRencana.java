@@ -3,7 +3,6 @@ package id.pendopo.pelaporan.rencana;
 import id.pendopo.kernel.Bulan;
 import id.pendopo.kernel.Rupiah;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,15 +41,11 @@ public record KurvaRencana(List<Titik> bulan) {
         BigDecimal sebelum = BigDecimal.ZERO;
         for (int m = 1; m <= 12; m++) {
             BigDecimal fisik = bentuk.persen(m);
-            BigDecimal sampai = m == 12 ? pagu.nilai() : bagian(pagu, fisik);
+            BigDecimal sampai = m == 12 ? pagu.nilai() : bentuk.bagian(pagu.nilai(), m);
             hasil.add(new Titik(fisik, Rupiah.of(sampai.subtract(sebelum))));
             sebelum = sampai;
         }
         return new KurvaRencana(hasil);
-    }
-
-    private static BigDecimal bagian(Rupiah pagu, BigDecimal persen) {
-        return pagu.nilai().multiply(persen).divide(SERATUS, 0, RoundingMode.DOWN);
     }
 
     public Rupiah kas() {
