@@ -15,6 +15,8 @@ import java.util.UUID;
 final class PenulisLaporan implements AutoCloseable {
 
     /** Later than this a report needs its month unlocked. */
+    private static final int HARI_COBA = 90;
+
     private static final int HARI_SEBELUM_KUNCI = 15;
 
     private final Latar latar;
@@ -191,6 +193,10 @@ final class PenulisLaporan implements AutoCloseable {
                 pertama.oleh().nama());
     }
 
+    /**
+     * Unlocks late months, and the last one for everybody: a demo in which nothing can be tried is
+     * none.
+     */
     private void tulisPembukaan(Unit.Petugas bappeda) {
         try (var pembukaan =
                 latar.tulis(
@@ -199,6 +205,18 @@ final class PenulisLaporan implements AutoCloseable {
                         pemda_id, id, tahun, bulan, opd_id, sampai, alasan, dibuka_oleh, dibuka_nama,
                         dibuka_pada
                         """)) {
+            var kini = latar.kalender().kini();
+            pembukaan.tambah(
+                    latar.pemdaId(),
+                    acak.id(kini),
+                    tahun(),
+                    latar.kalender().bulanTerakhir(),
+                    null,
+                    LocalDate.ofInstant(kini, latar.kalender().zona()).plusDays(HARI_COBA),
+                    "Masa coba: laporan bulan terakhir tetap terbuka untuk dicoba.",
+                    bappeda.akunId(),
+                    bappeda.nama(),
+                    kini);
             for (var b : dibuka) {
                 LocalDate hari =
                         latar.kalender()

@@ -146,7 +146,7 @@ class ModulTests {
         var tanpa =
                 KELAS.stream()
                         .map(k -> k.getPackageName())
-                        .filter(p -> p.startsWith("id.pendopo") && !p.startsWith("id.pendopo.jte"))
+                        .filter(p -> p.startsWith("id.pendopo"))
                         .distinct()
                         .filter(p -> !KELAS.contain(p + ".package-info"))
                         .sorted()
