@@ -11,6 +11,11 @@ record Capaian(int[] fisik, long[] realisasi) {
     private static final int BULAN = 12;
     private static final int PERMIL = 1000;
 
+    /**
+     * From this month on the revised budget may be in force; before, the first one is the limit.
+     */
+    private static final int PERUBAHAN = 10;
+
     static Capaian untuk(Sub s, Kurva k, Acak acak) {
         boolean gaji = s.jenis() == JenisKerja.GAJI;
         var watak = s.unit().contoh().watak();
@@ -51,7 +56,7 @@ record Capaian(int[] fisik, long[] realisasi) {
 
     /** Spending follows the plan of the money, and falls back with the work. */
     private static long bayar(Sub s, Kurva k, int m, int serapan, int rencana, int fisik) {
-        long nilai = k.kasSampai(m, s.pagu());
+        long nilai = Math.min(k.kasSampai(m, s.pagu()), m < PERUBAHAN ? s.paguMurni() : s.pagu());
         if (s.jenis() != JenisKerja.RUTIN && fisik < rencana) {
             nilai = Kurva.bagian(nilai, (long) Kurva.PENUH * fisik / rencana);
         }

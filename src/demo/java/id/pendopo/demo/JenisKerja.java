@@ -16,7 +16,7 @@ enum JenisKerja {
                     "(Pembangunan|Rehabilitasi|Rekonstruksi|Pelebaran|Normalisasi|Perbaikan|Penggantian"
                             + "|Peningkatan|Perluasan|Pemeliharaan Berkala)"
                             + " .*(Jalan|Jembatan|Saluran|Irigasi|Drainase|SPAM|Gedung|Ruang|Sungai|Tanggul|Rumah"
-                            + "|Kelas|Sarana|Prasarana|Puskesmas|Talud|Jaringan|Permukiman|Embung|Pasar|Taman).*");
+                            + "|Kelas|Sarana|Prasarana|Puskesmas|Talud|Jaringan|Permukiman|Embung|Pasar|Taman|Bendung|Check Dam|Kelurahan).*");
     private static final Pattern TULISAN =
             Pattern.compile(
                     "(Koordinasi|Penyusunan|Evaluasi|Rekonsiliasi|Penatausahaan|Pelaporan|Penilaian|Pengelolaan dan"

@@ -42,7 +42,7 @@ final class NamaOrang {
                     Widiastuti Wulandari Yuniarti Yusnita Zahara
                     """);
     private static final List<String> GELAR_LAKI = kata("Kgs. Kms. Mgs. R. M. M. M. A. H.");
-    private static final List<String> GELAR_PEREMPUAN = kata("Nyimas Masayu Nyayu Hj. R.A. Cik");
+    private static final List<String> GELAR_PEREMPUAN = kata("Nyimas Masayu Nyayu Hj. R.A.");
 
     private final Acak acak;
 

@@ -22,7 +22,8 @@ final class Nomenklatur {
     private static final Pattern LUAR =
             Pattern.compile(
                     "(?i).*(covid|ppkm|papua|aceh|yogyakarta|keistimewaan|mukim|qanun|gampong|ulayat|pulau|pesisir"
-                            + "|perbatasan|provinsi|Â|Ã).*");
+                            + "|perbatasan|provinsi"
+                            + "|pantai|laut|breakwater|sabo|lahar|danau|flood|Â|Ã).*");
 
     /** Every office has these, whatever its field. */
     private static final Pattern WAJIB =
@@ -31,6 +32,16 @@ final class Nomenklatur {
                             + "|Evaluasi Kinerja Perangkat Daerah|Penyediaan Jasa Komunikasi.*|Penyediaan Jasa Pelayanan Umum Kantor"
                             + "|Penyediaan Peralatan dan Perlengkapan Kantor|Penyediaan Bahan Logistik Kantor"
                             + "|Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD|.*Kendaraan Dinas Operasional atau Lapangan)");
+
+    /** What everybody expects of an agency of that field, so it is never left out. */
+    private static final Pattern UTAMA =
+            Pattern.compile(
+                    "((Rekonstruksi|Rehabilitasi|Pembangunan|Pemeliharaan Rutin|Pemeliharaan Berkala) Jalan"
+                            + "|Pembangunan Jembatan|(Pembangunan|Rehabilitasi) (Sistem Drainase Perkotaan|Saluran Drainase.*)"
+                            + "|Pengelolaan Dana BOS.*|Rehabilitasi Sedang/Berat Ruang Kelas.*|Pembangunan Ruang Kelas Baru"
+                            + "|Pengelolaan Pelayanan Kesehatan (Ibu Hamil|Balita)|Pengelolaan Jaminan Kesehatan Masyarakat"
+                            + "|Penanganan Sampah.*|Perbaikan Rumah Tidak Layak Huni.*|Penyediaan Perlengkapan Jalan.*"
+                            + "|Pelaksanaan Konsultasi Publik.*|Pelaksanaan Musrenbang.*|Pembangunan Sarana dan Prasarana Kelurahan)");
 
     /** Common to all offices; what comes after is for the secretariats only. */
     private static final Pattern KANTOR = Pattern.compile("X\\.XX\\.01\\.2\\.0[1-9]\\..*");
@@ -100,7 +111,8 @@ final class Nomenklatur {
         }
         acak.kocok(penunjang);
         acak.kocok(urusan);
-        penunjang.sort((a, b) -> Boolean.compare(wajib(b), wajib(a)));
+        penunjang.sort((a, b) -> Boolean.compare(cocok(WAJIB, b), cocok(WAJIB, a)));
+        urusan.sort((a, b) -> Boolean.compare(cocok(UTAMA, b), cocok(UTAMA, a)));
         int jumlah = Math.min(PENUNJANG_TERBANYAK, 8 + opd.sub() / 3);
         jumlah = Math.max(jumlah, opd.sub() - urusan.size());
         List<Butir> hasil = new ArrayList<>(penunjang.subList(0, jumlah));
@@ -111,8 +123,8 @@ final class Nomenklatur {
                 .toList();
     }
 
-    private static boolean wajib(Butir b) {
-        return WAJIB.matcher(b.nama()).matches();
+    private static boolean cocok(Pattern pola, Butir b) {
+        return pola.matcher(b.nama()).matches();
     }
 
     String namaProgram(KodeNomenklatur kode) {

@@ -145,7 +145,7 @@ class PembuatDemo implements SmartInitializingSingleton {
         var naskah = new PenyusunLaporan(latar, susunan, hariBatas).susun(sub, kurva);
         kemajuan.sampai(60);
         try (var penulis = new PenulisLaporan(latar, hariBatas)) {
-            penulis.tulis(naskah);
+            penulis.tulis(naskah, susunan.bappeda());
         }
         kemajuan.sampai(90);
         PenyusunRekap.hitung(latar);

@@ -89,14 +89,16 @@ final class PenulisPegawai implements AutoCloseable {
 
     Pemegang staf(UUID opd, UUID jabatanId, Formasi.Pekerjaan kerja) {
         boolean perempuan = acak.persen(57);
-        String lengkap = nama.baru(perempuan, acak.salahSatu(kerja.gelar()));
+        String gelar = acak.salahSatu(kerja.gelar());
+        boolean sarjana = gelar.contains("S.") || gelar.contains("M.Pd.");
+        String lengkap = nama.baru(perempuan, gelar);
         int undian = acak.antara(1, 100);
         int akhirPppk = Math.max(PPPK_PERTAMA, Math.min(2025, latar.kalender().tahun() - 1));
         if (undian <= 58) {
             int usia = acak.antara(25, 57);
             Nip nip = nomor.pns(usia, perempuan);
             int angkat = Integer.parseInt(nip.nilai(), 8, 12, 10);
-            var orang = tambah(opd, nip, lengkap, "PNS", golongan(usia));
+            var orang = tambah(opd, nip, lengkap, "PNS", golongan(usia, sarjana));
             tugaskan(
                     orang,
                     jabatanId,
@@ -116,7 +118,7 @@ final class PenulisPegawai implements AutoCloseable {
                                 perempuan),
                         lengkap,
                         penuh ? "PPPK" : "PPPK_PARUH_WAKTU",
-                        penuh ? (lengkap.contains("S.") ? "IX" : "VII") : null);
+                        penuh ? (sarjana ? "IX" : "VII") : null);
         tugaskan(orang, jabatanId, "DEFINITIF", LocalDate.of(angkat, 6, 2), null);
         return orang;
     }
@@ -166,14 +168,15 @@ final class PenulisPegawai implements AutoCloseable {
         return LocalDate.of(acak.antara(paling, akhir), acak.antara(1, 11), 2);
     }
 
-    private String golongan(int usia) {
+    private String golongan(int usia, boolean sarjana) {
         if (usia < 32) {
-            return acak.salahSatu(List.of("II/c", "III/a", "III/a"));
+            return sarjana ? "III/a" : "II/c";
         }
         if (usia < 42) {
-            return acak.salahSatu(List.of("II/d", "III/b", "III/c"));
+            return sarjana ? acak.salahSatu(List.of("III/b", "III/c")) : "II/d";
         }
-        return acak.salahSatu(List.of("III/c", "III/d", "III/d", "IV/a"));
+        return acak.salahSatu(
+                sarjana ? List.of("III/c", "III/d", "IV/a") : List.of("III/a", "III/b"));
     }
 
     /** People before their posts and accounts: the tables refer to each other in this order. */

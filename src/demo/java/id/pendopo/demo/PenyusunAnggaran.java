@@ -119,7 +119,8 @@ final class PenyusunAnggaran {
                     BigDecimal.valueOf(acak.antara(3, 120) * 5L);
             case "km", "ha" -> BigDecimal.valueOf(acak.antara(60, 1450), 2);
             case "paket", "ruang", "lokasi", "titik" -> BigDecimal.valueOf(acak.antara(1, 14));
-            default -> BigDecimal.valueOf(acak.antara(1, 40));
+            case "unit", "jembatan" -> BigDecimal.valueOf(acak.antara(1, 9));
+            default -> BigDecimal.valueOf(acak.antara(1, 30));
         };
     }
 

@@ -66,12 +66,15 @@ final class PenyusunRekap {
 
     private PenyusunRekap() {}
 
+    /** Rows just written have no statistics yet: the planner would join them one by one. */
     static void hitung(Latar latar) {
+        latar.jdbc().execute("set local enable_nestloop = off");
         latar.jdbc()
                 .update(
                         HITUNG,
                         latar.pemdaId(),
                         latar.kalender().tahun(),
                         Timestamp.from(latar.kalender().kini()));
+        latar.jdbc().execute("set local enable_nestloop = on");
     }
 }

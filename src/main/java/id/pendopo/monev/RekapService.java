@@ -108,7 +108,7 @@ public class RekapService {
                         ), bulanan as (
                             select g.opd_id, g.sub_kegiatan_id, g.nilai, m.bulan, v.fisik,
                                 v.nilai_realisasi, v.versi is not null as lapor,
-                                l.versi_terverifikasi is not null as terverifikasi,
+                                coalesce(l.versi_terverifikasi = l.versi_terbit, false) as terverifikasi,
                                 coalesce(k.hari_terlambat, 0) > 0 as terlambat,
                                 b.fisik as rencana, b.nilai_kas as kas
                             from pagu g

@@ -3,6 +3,7 @@ package id.pendopo.pelaporan;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Rupiah;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,20 @@ public record Isian(
         if (output != null && output.signum() < 0) {
             throw new AturanDilanggar("laporan.output-negatif", output);
         }
+    }
+
+    /** Says the same, whatever the number of decimals it was typed with. */
+    public boolean sama(Isian lain) {
+        return sama(fisik, lain.fisik)
+                && sama(output, lain.output)
+                && Objects.equals(realisasi, lain.realisasi)
+                && kendala == lain.kendala
+                && Objects.equals(uraianKendala, lain.uraianKendala)
+                && Objects.equals(tindakLanjut, lain.tindakLanjut);
+    }
+
+    private static boolean sama(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }
 
     /** Whether it has the figures without which it cannot be handed in. */

@@ -93,12 +93,12 @@ public class LaporanService {
         }
         Laporan l = ada.get();
         if (versi == null || versi != l.versi()) {
-            if (isian.equals(l.isian())) {
+            if (isian.sama(l.isian())) {
                 return l.versi();
             }
             throw new AturanDilanggar("laporan.bentrok");
         }
-        if (isian.equals(l.isian())) {
+        if (isian.sama(l.isian())) {
             return l.versi();
         }
         Isian sebelum = l.isian();

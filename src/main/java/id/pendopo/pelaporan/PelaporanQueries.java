@@ -1,5 +1,6 @@
 package id.pendopo.pelaporan;
 
+import id.pendopo.kernel.Rupiah;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,6 +58,7 @@ public class PelaporanQueries {
             @Nullable String alasanKoreksi,
             @Nullable Integer versiTerbit,
             @Nullable Integer versi,
+            @Nullable UUID diubahOleh,
             @Nullable String diubahNama,
             @Nullable Instant diubahPada,
             @Nullable Integer hariTerlambat) {
@@ -69,6 +71,22 @@ public class PelaporanQueries {
         /** Points between realised and planned physical progress; none without both. */
         public @Nullable BigDecimal deviasi() {
             return fisik == null || rencanaFisik == null ? null : fisik.subtract(rencanaFisik);
+        }
+
+        /** What the operator has entered so far. */
+        public Isian isian() {
+            return new Isian(
+                    fisik,
+                    output,
+                    realisasi == null ? null : Rupiah.of(realisasi),
+                    kendala,
+                    uraianKendala,
+                    tindakLanjut);
+        }
+
+        /** Whether figures may still be entered. */
+        public boolean bisaDiisi() {
+            return status == null || status.terbuka();
         }
 
         public BigDecimal realisasiKumulatif() {
@@ -110,7 +128,7 @@ public class PelaporanQueries {
                 coalesce(lalu.fisik, 0) as fisik_lalu, coalesce(lalu.realisasi, 0) as realisasi_lalu,
                 l.id as laporan_id, l.nomor, l.status, l.fisik, l.realisasi_output as output,
                 l.nilai_realisasi as realisasi, l.kendala, l.uraian_kendala, l.tindak_lanjut,
-                l.alasan_koreksi, l.versi_terbit, l.versi, l.diubah_nama, l.diubah_pada,
+                l.alasan_koreksi, l.versi_terbit, l.versi, l.diubah_oleh, l.diubah_nama, l.diubah_pada,
                 k.hari_terlambat
             from dipilih d
             left join lalu on lalu.sub_kegiatan_id = d.id
@@ -169,6 +187,7 @@ public class PelaporanQueries {
                                         rs.getString("alasan_koreksi"),
                                         rs.getObject("versi_terbit", Integer.class),
                                         rs.getObject("versi", Integer.class),
+                                        rs.getObject("diubah_oleh", UUID.class),
                                         rs.getString("diubah_nama"),
                                         rs.getTimestamp("diubah_pada") == null
                                                 ? null

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demo true makes simulated people and data and refuses to listen beyond loopback
  * @param data folder of the embedded database, files and keys
+ * @param berkas folder of uploaded files where nodes share only those; empty for one below {@code
+ *     data}
  * @param sandiDemo password of every named demo account
  * @param db the external database; without a URL the embedded one is used
  */
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SetelanPendopo(
         @DefaultValue("true") boolean demo,
         @DefaultValue("data") Path data,
+        @DefaultValue("") String berkas,
         @DefaultValue("pendopo-demo") String sandiDemo,
         @DefaultValue Db db) {
 
@@ -37,6 +40,10 @@ public record SetelanPendopo(
         public boolean luar() {
             return url != null && !url.isBlank();
         }
+    }
+
+    public Path folderBerkas() {
+        return berkas.isBlank() ? folder("berkas") : Path.of(berkas).toAbsolutePath().normalize();
     }
 
     public Path folder(String nama) {

@@ -18,13 +18,16 @@ call mesin.lindungi('platform.idempotensi', 'select, insert, update, delete', fa
 create table platform.berkas (
     pemda_id    uuid not null,
     sidik       text not null check (sidik ~ '^[0-9a-f]{64}$'),
-    jenis       text not null,
+    jenis       text not null check (jenis in ('JPEG', 'PNG', 'PDF', 'XLSX', 'DOCX')),
     ukuran      bigint not null check (ukuran >= 0),
     lebar       int,
     tinggi      int,
+    kecil_sidik text,
     dibuat_pada timestamptz not null,
-    primary key (pemda_id, sidik)
+    primary key (pemda_id, sidik),
+    foreign key (pemda_id, kecil_sidik) references platform.berkas (pemda_id, sidik)
 );
+create index berkas_kecil on platform.berkas (pemda_id, kecil_sidik);
 call mesin.lindungi('platform.berkas', 'select, insert', false);
 
 create table platform.tampilan (

@@ -57,7 +57,7 @@ final class PgTertanam implements AutoCloseable {
     static PgTertanam mulai(Path data, Sandi sandi) {
         Path folder = data.resolve("basisdata");
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(data, Sandi.PEMILIK_SAJA);
             var berkasKunci = new RandomAccessFile(data.resolve("pendopo.lock").toFile(), "rw");
             FileLock kunci = kunci(data, berkasKunci);
             try {

@@ -80,7 +80,7 @@ class IdempotensiFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest minta) {
         return !TULIS.contains(minta.getMethod())
                 || KonteksPemda.id().isEmpty()
-                || dikecualikan.contains(minta.getRequestURI());
+                || dikecualikan.contains(jalur(minta));
     }
 
     @Override
@@ -123,8 +123,13 @@ class IdempotensiFilter extends OncePerRequestFilter {
     }
 
     private static String rute(HttpServletRequest minta) {
-        String rute = minta.getMethod() + " " + minta.getRequestURI();
+        String rute = minta.getMethod() + " " + jalur(minta);
         return rute.substring(0, Math.min(rute.length(), PANJANG_RUTE));
+    }
+
+    /** Decoded, as the route is matched: {@code /%6Dasuk} is {@code /masuk}. */
+    private static String jalur(HttpServletRequest minta) {
+        return minta.getServletPath();
     }
 
     /** The kept answer, or null when this request has now been run. */

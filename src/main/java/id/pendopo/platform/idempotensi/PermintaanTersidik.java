@@ -68,7 +68,7 @@ final class PermintaanTersidik extends HttpServletRequestWrapper {
     private byte[] hitung(HttpServletRequest asli, boolean banyakBagian)
             throws IOException, ServletException {
         var hash = sha256();
-        tambah(hash, asli.getRequestURI());
+        tambah(hash, asli.getServletPath());
         var isian = asli.getParameterMap();
         for (String nama : isian.keySet().stream().sorted().toList()) {
             if (!TAK_DIHITUNG.contains(nama)) {

@@ -112,6 +112,18 @@ class IdempotensiTests {
     }
 
     @Test
+    void penolakan_di_peramban_adalah_halaman_dengan_sebabnya() {
+        var kunci = Kunci.baru();
+        peramban.post("/uji/pindah").kunci(kunci).isian("isi", "satu").kirim();
+
+        var lain = peramban.post("/uji/pindah").kunci(kunci).isian("isi", "dua").kirim();
+
+        assertThat(lain.status()).isEqualTo(409);
+        assertThat(lain.kepala("Content-Type")).startsWith("text/html");
+        assertThat(lain.dokumen().text()).contains("Yang pertama tetap berlaku");
+    }
+
+    @Test
     void isi_berkas_termasuk_isi_permintaan_tetapi_token_csrf_tidak() {
         var kunci = Kunci.baru();
         assertThat(unggah(kunci, "a.txt", "satu").status()).isEqualTo(200);
@@ -222,6 +234,18 @@ class IdempotensiTests {
     }
 
     @Test
+    void isi_di_atas_dua_megabita_ditolak_413() {
+        var jawab =
+                peramban.post("/api/uji")
+                        .kepala("Idempotency-Key", Kunci.baru().toString())
+                        .mentah("application/json", new byte[2 * 1024 * 1024 + 1])
+                        .kirim();
+
+        assertThat(jawab.status()).isEqualTo(413);
+        assertThat(tindakan.jumlah()).isZero();
+    }
+
+    @Test
     void tanpa_kunci_setiap_kiriman_berjalan() {
         var minta = peramban.post("/uji/pindah").isian("isi", "biasa");
 
@@ -257,20 +281,26 @@ class IdempotensiTests {
 
     @Test
     void gagal_masuk_tetap_terhitung_walau_membawa_kunci() {
-        peramban.post("/masuk")
-                .kunci(Kunci.baru())
-                .isian("username", "tidak.ada")
-                .isian("password", "salah")
-                .kirim();
+        for (String jalur : List.of("/masuk", "/%6Dasuk")) {
+            peramban.post(jalur)
+                    .kunci(Kunci.baru())
+                    .isian("username", "tidak.ada")
+                    .isian("password", "salah")
+                    .kirim();
+        }
 
         long gagal =
                 BasisDataUji.dalam(
                         pemda,
                         jdbc ->
-                                jdbc.sql("select count(*) from akun.gagal_masuk")
+                                jdbc.sql(
+                                                """
+                                                select count(*) from akun.gagal_masuk
+                                                where kunci = 'akun:tidak.ada'
+                                                """)
                                         .query(Long.class)
                                         .single());
-        assertThat(gagal).isPositive();
+        assertThat(gagal).isEqualTo(2);
     }
 
     @Test

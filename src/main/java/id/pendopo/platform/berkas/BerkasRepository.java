@@ -1,0 +1,115 @@
+package id.pendopo.platform.berkas;
+
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code platform.berkas}. */
+@Repository
+class BerkasRepository {
+
+    private final JdbcClient jdbc;
+
+    BerkasRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the sweeper away from this content until the transaction ends. */
+    void jaga(String sidik) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:nama, 0))")
+                .param("nama", nama(sidik))
+                .query((rs, n) -> n)
+                .list();
+    }
+
+    /** Whether nobody is keeping this content just now; holds off those who come. */
+    boolean jagaSendiri(String sidik) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:nama, 0))")
+                .param("nama", nama(sidik))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String nama(String sidik) {
+        return KonteksPemda.wajib().id() + "/" + sidik;
+    }
+
+    void tambah(Tersimpan berkas, @Nullable String kecil, Instant pada) {
+        jdbc.sql(
+                        """
+                        insert into platform.berkas (pemda_id, sidik, jenis, ukuran, lebar, tinggi,
+                            kecil_sidik, dibuat_pada)
+                        values (:pemda, :sidik, :jenis, :ukuran, :lebar, :tinggi, :kecil, :pada)
+                        on conflict (pemda_id, sidik) do nothing
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("sidik", berkas.sidik())
+                .param("jenis", berkas.jenis().name())
+                .param("ukuran", berkas.ukuran())
+                .param("lebar", berkas.lebar())
+                .param("tinggi", berkas.tinggi())
+                .param("kecil", kecil)
+                .param("pada", Timestamp.from(pada))
+                .update();
+    }
+
+    Optional<Tersimpan> dengan(String sidik) {
+        return jdbc.sql(
+                        """
+                        select sidik, jenis, ukuran, lebar, tinggi from platform.berkas
+                        where pemda_id = :pemda and sidik = :sidik
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("sidik", sidik)
+                .query(BerkasRepository::tersimpan)
+                .optional();
+    }
+
+    /** The thumbnail of this photo; a photo that is small already is its own. */
+    Optional<Tersimpan> kecil(String sidik) {
+        return jdbc.sql(
+                        """
+                        select k.sidik, k.jenis, k.ukuran, k.lebar, k.tinggi
+                        from platform.berkas b
+                        join platform.berkas k on k.pemda_id = b.pemda_id
+                            and k.sidik = coalesce(b.kecil_sidik, b.sidik)
+                        where b.pemda_id = :pemda and b.sidik = :sidik
+                            and b.jenis in ('JPEG', 'PNG')
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("sidik", sidik)
+                .query(BerkasRepository::tersimpan)
+                .optional();
+    }
+
+    /** Those of these names that have a row. */
+    Set<String> yangAda(Collection<String> sidik) {
+        return jdbc.sql(
+                        """
+                        select sidik from platform.berkas
+                        where pemda_id = :pemda and sidik = any(:sidik) limit :batas
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("sidik", sidik.toArray(String[]::new))
+                .param("batas", sidik.size())
+                .query(String.class)
+                .set();
+    }
+
+    private static Tersimpan tersimpan(ResultSet rs, int n) throws SQLException {
+        return new Tersimpan(
+                rs.getString("sidik"),
+                JenisBerkas.valueOf(rs.getString("jenis")),
+                rs.getLong("ukuran"),
+                rs.getObject("lebar", Integer.class),
+                rs.getObject("tinggi", Integer.class));
+    }
+}

@@ -1,0 +1,171 @@
+package id.pendopo.platform.berkas;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The files of one pemda on disk: {@code <pemda>/<ab>/<digest>}, and {@code <pemda>/sementara} for
+ * what is still arriving. A file stands under its digest only when all of it is on the disk.
+ */
+final class FolderBerkas {
+
+    /** Photos of complainants are nobody's business on a shared machine. */
+    private static final FileAttribute<?> PRIBADI =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path akar;
+    private final Path sementara;
+
+    FolderBerkas(Path semua, UUID pemda) {
+        this.akar = semua.resolve(pemda.toString());
+        this.sementara = akar.resolve("sementara");
+    }
+
+    /** Content on its way in. */
+    record Datang(Path letak, String sidik, long ukuran) {}
+
+    /** Writes what arrives, at most one byte more than the limit. */
+    Datang terima(InputStream isi, long batas) throws IOException {
+        return tulis(
+                ke -> {
+                    byte[] potong = new byte[64 * 1024];
+                    long sisa = batas + 1;
+                    int n;
+                    while (sisa > 0
+                            && (n = isi.read(potong, 0, (int) Math.min(potong.length, sisa)))
+                                    >= 0) {
+                        ke.write(potong, 0, n);
+                        sisa -= n;
+                    }
+                });
+    }
+
+    @FunctionalInterface
+    interface Penulis {
+        void tulis(DigestOutputStream ke) throws IOException;
+    }
+
+    Datang tulis(Penulis penulis) throws IOException {
+        Files.createDirectories(sementara, PRIBADI);
+        Path letak = sementara.resolve(UUID.randomUUID().toString());
+        try {
+            var hash = sha256();
+            try (var ke =
+                    new DigestOutputStream(
+                            Files.newOutputStream(letak, StandardOpenOption.CREATE_NEW), hash)) {
+                penulis.tulis(ke);
+            }
+            return new Datang(letak, HexFormat.of().formatHex(hash.digest()), Files.size(letak));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(letak);
+            throw e;
+        }
+    }
+
+    /**
+     * Gives it its name for good: content first, then name, then the folder that holds the name.
+     */
+    void letakkan(Datang baru) throws IOException {
+        Path tujuan = letak(baru.sidik());
+        Path folder = tujuan.getParent();
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder, PRIBADI);
+            pastikan(akar);
+        }
+        if (!utuh(tujuan, baru.ukuran())) {
+            pastikan(baru.letak());
+            Files.move(baru.letak(), tujuan, StandardCopyOption.ATOMIC_MOVE);
+        }
+        // also where another one put it: its name may not have reached the disk yet
+        pastikan(folder);
+    }
+
+    Path letak(String sidik) {
+        return akar.resolve(sidik.substring(0, 2)).resolve(sidik);
+    }
+
+    static boolean utuh(Path letak, long ukuran) throws IOException {
+        try {
+            return Files.size(letak) == ukuran;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Names of files last written before this moment. */
+    List<String> lebihTuaDari(Instant saat) throws IOException {
+        var hasil = new ArrayList<String>();
+        for (Path folder : isi(akar)) {
+            if (!folder.equals(sementara)) {
+                for (Path berkas : isi(folder)) {
+                    if (lebihTua(berkas, saat)) {
+                        hasil.add(berkas.getFileName().toString());
+                    }
+                }
+            }
+        }
+        return hasil;
+    }
+
+    /** Throws away what arrived before this moment and was never named. */
+    int buangSementara(Instant saat) throws IOException {
+        int jumlah = 0;
+        for (Path berkas : isi(sementara)) {
+            if (lebihTua(berkas, saat) && Files.deleteIfExists(berkas)) {
+                jumlah++;
+            }
+        }
+        return jumlah;
+    }
+
+    private static List<Path> isi(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var hasil = new ArrayList<Path>();
+        try (DirectoryStream<Path> semua = Files.newDirectoryStream(folder)) {
+            semua.forEach(hasil::add);
+        }
+        return hasil;
+    }
+
+    private static boolean lebihTua(Path berkas, Instant saat) throws IOException {
+        try {
+            return Files.getLastModifiedTime(berkas).toInstant().isBefore(saat);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private static void pastikan(Path letak) throws IOException {
+        var cara = Files.isDirectory(letak) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (var saluran = FileChannel.open(letak, cara)) {
+            saluran.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package id.pendopo.platform.berkas;
+
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.SetelanPendopo;
+import id.pendopo.platform.berkas.FolderBerkas.Datang;
+import id.pendopo.platform.pemda.DaftarPemda;
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps files under the digest of their content, each pemda's apart. The content is on the disk
+ * before its row is written: a crash between the two, or a change that is taken back, leaves a file
+ * without row, never a row without file. {@link #sapu} throws such files away.
+ */
+@Service
+public class PenyimpananBerkas {
+
+    /** No upload takes this long: what has no row by then will get none. */
+    static final Duration UMUR_YATIM = Duration.ofDays(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PenyimpananBerkas.class);
+    private static final Pattern SIDIK = Pattern.compile("[0-9a-f]{64}");
+    private static final int SEKALI = 1000;
+
+    private final Path akar;
+    private final BerkasRepository berkas;
+    private final PengolahFoto foto;
+    private final DaftarPemda daftar;
+    private final Waktu waktu;
+    private final TransactionTemplate transaksi;
+
+    PenyimpananBerkas(
+            SetelanPendopo setelan,
+            BerkasRepository berkas,
+            PengolahFoto foto,
+            DaftarPemda daftar,
+            Waktu waktu,
+            PlatformTransactionManager transaksi) {
+        this.akar = setelan.folderBerkas();
+        this.berkas = berkas;
+        this.foto = foto;
+        this.daftar = daftar;
+        this.waktu = waktu;
+        this.transaksi = new TransactionTemplate(transaksi);
+    }
+
+    /** Keeps a photo: made anew, upright, without metadata, with a small one beside it. */
+    public Tersimpan simpanFoto(InputStream isi) {
+        return simpan(isi, JenisBerkas.semuaFoto());
+    }
+
+    /** Keeps a document as it came. */
+    public Tersimpan simpanDokumen(InputStream isi) {
+        return simpan(isi, JenisBerkas.semuaDokumen());
+    }
+
+    /**
+     * Keeps a file of one of these kinds. Its row joins the caller's transaction if there is one.
+     *
+     * @throws AturanDilanggar {@code berkas.*} with a message for the sender when the content is
+     *     not accepted
+     */
+    public Tersimpan simpan(InputStream isi, Set<JenisBerkas> diterima) {
+        var folder = folder();
+        try {
+            var datang = folder.terima(isi, batas(diterima));
+            try {
+                var jenis = PengenalJenis.kenali(datang.letak(), diterima);
+                if (datang.ukuran() > jenis.batas()) {
+                    throw new AturanDilanggar(
+                            "berkas.terlalu-besar", jenis.sebutan(), jenis.batasMb());
+                }
+                return jenis.foto()
+                        ? simpanFoto(folder, datang, jenis)
+                        : simpanDokumen(folder, datang, jenis);
+            } finally {
+                Files.deleteIfExists(datang.letak());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long batas(Set<JenisBerkas> diterima) {
+        return diterima.stream().mapToLong(JenisBerkas::batas).max().orElseThrow();
+    }
+
+    private Tersimpan simpanDokumen(FolderBerkas folder, Datang datang, JenisBerkas jenis) {
+        var hasil = new Tersimpan(datang.sidik(), jenis, datang.ukuran(), null, null);
+        transaksi.executeWithoutResult(s -> catat(folder, datang, hasil, null));
+        return hasil;
+    }
+
+    /** A photo and its thumbnail, written but not yet kept. */
+    private record Olahan(Datang besar, Tersimpan foto, Datang kecil, Tersimpan gambarKecil) {}
+
+    private Tersimpan simpanFoto(FolderBerkas folder, Datang datang, JenisBerkas jenis)
+            throws IOException {
+        var olahan =
+                foto.olah(
+                        datang.letak(),
+                        jenis,
+                        (besar, kecil) -> tulis(folder, jenis, besar, kecil));
+        try {
+            transaksi.executeWithoutResult(
+                    s -> {
+                        // the small one first: the row of the photo refers to it
+                        catat(folder, olahan.kecil(), olahan.gambarKecil(), null);
+                        catat(folder, olahan.besar(), olahan.foto(), olahan.kecil().sidik());
+                    });
+            return olahan.foto();
+        } finally {
+            Files.deleteIfExists(olahan.besar().letak());
+            Files.deleteIfExists(olahan.kecil().letak());
+        }
+    }
+
+    /** Should the second fail for want of space, the sweeper finds the first. */
+    private static Olahan tulis(
+            FolderBerkas folder, JenisBerkas jenis, BufferedImage foto, BufferedImage kecil)
+            throws IOException {
+        var besar = folder.tulis(ke -> PengolahFoto.tulis(foto, jenis, ke));
+        var sampingan = folder.tulis(ke -> PengolahFoto.tulis(kecil, jenis, ke));
+        return new Olahan(
+                besar,
+                tersimpan(besar, jenis, foto),
+                sampingan,
+                tersimpan(sampingan, jenis, kecil));
+    }
+
+    private static Tersimpan tersimpan(Datang datang, JenisBerkas jenis, BufferedImage gambar) {
+        return new Tersimpan(
+                datang.sidik(), jenis, datang.ukuran(), gambar.getWidth(), gambar.getHeight());
+    }
+
+    private void catat(FolderBerkas folder, Datang datang, Tersimpan baru, @Nullable String kecil) {
+        berkas.jaga(baru.sidik());
+        try {
+            folder.letakkan(datang);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean sendiri = baru.sidik().equals(kecil);
+        berkas.tambah(baru, sendiri ? null : kecil, waktu.sekarang());
+    }
+
+    /** What is known of a file of this pemda. */
+    public Optional<Tersimpan> cari(String sidik) {
+        return SIDIK.matcher(sidik).matches()
+                ? transaksi.execute(s -> berkas.dengan(sidik))
+                : Optional.empty();
+    }
+
+    /** The thumbnail of a photo, at most {@value PengolahFoto#SISI_KECIL} pixels long. */
+    public Optional<Tersimpan> gambarKecil(String sidik) {
+        return SIDIK.matcher(sidik).matches()
+                ? transaksi.execute(s -> berkas.kecil(sidik))
+                : Optional.empty();
+    }
+
+    /**
+     * @throws TidakDitemukan when this pemda keeps no such file
+     * @throws IllegalStateException when the disk holds less or more than the row says
+     */
+    public BerkasTerbuka buka(String sidik) {
+        var ada = cari(sidik).orElseThrow(() -> new TidakDitemukan("berkas " + sidik));
+        Path letak = folder().letak(sidik);
+        try {
+            if (!FolderBerkas.utuh(letak, ada.ukuran())) {
+                throw new IllegalStateException("Berkas " + letak + " hilang atau terpotong");
+            }
+            return new BerkasTerbuka(ada, letak);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FolderBerkas folder() {
+        return new FolderBerkas(akar, KonteksPemda.wajib().id());
+    }
+
+    /** Throws away files without row that are older than a day, pemda by pemda; says how many. */
+    public int sapu() {
+        Instant batas = waktu.sekarang().minus(UMUR_YATIM);
+        int jumlah = 0;
+        for (var pemda : daftar.semua()) {
+            jumlah += KonteksPemda.panggil(pemda, () -> sapu(batas));
+        }
+        return jumlah;
+    }
+
+    private int sapu(Instant batas) {
+        var folder = folder();
+        try {
+            int jumlah = folder.buangSementara(batas);
+            List<String> tua = folder.lebihTuaDari(batas);
+            for (int i = 0; i < tua.size(); i += SEKALI) {
+                var sekian = tua.subList(i, Math.min(i + SEKALI, tua.size()));
+                jumlah += buangYatim(folder, sekian);
+            }
+            if (jumlah > 0) {
+                LOG.info("{} berkas tanpa catatan dibuang", jumlah);
+            }
+            return jumlah;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int buangYatim(FolderBerkas folder, Collection<String> nama) throws IOException {
+        Set<String> ada = transaksi.execute(s -> berkas.yangAda(nama));
+        int jumlah = 0;
+        for (String n : nama) {
+            if (!ada.contains(n) && Boolean.TRUE.equals(transaksi.execute(s -> buang(folder, n)))) {
+                jumlah++;
+            }
+        }
+        return jumlah;
+    }
+
+    /** Asked once more under the lock: the same content may be arriving again at this moment. */
+    private boolean buang(FolderBerkas folder, String nama) {
+        if (!berkas.jagaSendiri(nama) || berkas.dengan(nama).isPresent()) {
+            return false;
+        }
+        try {
+            return Files.deleteIfExists(folder.letak(nama));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
