@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +75,18 @@ public class ParameterService {
         public @Nullable Nilai pada(LocalDate hari) {
             return nilai.stream()
                     .filter(n -> n.pada(hari))
-                    .min(java.util.Comparator.comparing(n -> !n.lokal()))
+                    .min(Comparator.comparing(n -> !n.lokal()))
                     .orElse(null);
+        }
+
+        /** The words to choose from, where the value is one: those the nation knows. */
+        public List<String> kata() {
+            return nilai.stream()
+                    .filter(n -> !n.lokal() && n.nilai().isString())
+                    .map(n -> n.nilai().asString())
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         public @Nullable Nilai nasional(LocalDate hari) {
@@ -101,7 +113,7 @@ public class ParameterService {
                                             kode,
                                             rs.getString("satuan"),
                                             rs.getString("keterangan"),
-                                            new java.util.ArrayList<>()));
+                                            new ArrayList<>()));
                         });
         db.sql(
                         """
@@ -183,6 +195,9 @@ public class ParameterService {
         String sebab = PencatatOrganisasi.alasan(alasan);
         bolehSejak(sejak);
         JsonNode baru = BentukNilai.dengan(bentuk.nilai(), isian);
+        if (baru.isString() && !aturan.kata().contains(baru.asString())) {
+            throw new AturanDilanggar("organisasi.parameter-kata-asing");
+        }
         var sendiri = aturan.nilai().stream().filter(Nilai::lokal).toList();
         if (sendiri.stream().anyMatch(n -> n.sejak().equals(sejak))) {
             throw new AturanDilanggar("organisasi.parameter-hari-terpakai");
