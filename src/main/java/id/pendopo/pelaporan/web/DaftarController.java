@@ -45,8 +45,8 @@ class DaftarController {
     ModelAndView semua(Pengguna orang, Bingkai b) {
         var milik = orang.opdUntuk(IzinPelaporan.LIHAT);
         if (milik.size() == 1) {
-            return new ModelAndView(
-                    "redirect:/pelaporan/" + organisasi.opd(milik.getFirst()).orElseThrow().slug());
+            return LaporanController.pindah(
+                    "/pelaporan/" + organisasi.opd(milik.getFirst()).orElseThrow().slug());
         }
         var bulan = YearMonth.of(b.tahun(), b.bulan());
         var kemajuan = pelaporan.kemajuan(bulan, null);

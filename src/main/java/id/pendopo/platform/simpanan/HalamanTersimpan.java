@@ -48,7 +48,14 @@ class HalamanTersimpan extends OncePerRequestFilter {
     private static final Set<String> PILIHAN = Set.of("bahasa", "tema", "periode");
     private static final Set<String> KUE_TAK_BERARTI = Set.of("pendopo-csrf");
     private static final Set<String> KEPALA_TAK_DISIMPAN =
-            Set.of("set-cookie", "content-length", "content-type", "etag", "vary", "date");
+            Set.of(
+                    "set-cookie",
+                    "content-length",
+                    "content-type",
+                    "content-language",
+                    "etag",
+                    "vary",
+                    "date");
     private static final int JALUR_TERPANJANG = 512;
 
     private final Rak rak = new Rak(500, 64L << 20);
@@ -104,16 +111,19 @@ class HalamanTersimpan extends OncePerRequestFilter {
             }
             return;
         }
-        // the browser asks each time, and hears "not modified" as long as nothing changed
-        jawab.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        boolean tanpaKue = jawab.getHeaders(HttpHeaders.SET_COOKIE).isEmpty();
+        // the browser asks each time, and hears "not modified" as long as nothing changed; what is
+        // public its service worker may show without network
+        jawab.setHeader(
+                HttpHeaders.CACHE_CONTROL, tanpaKue ? "public, no-cache" : "private, no-cache");
         var halaman =
                 Halaman.dari(
                         topik.get(),
                         tangkapan.getContentAsByteArray(),
-                        tangkapan.getContentType(),
+                        tangkapan,
                         kepala(jawab),
                         mula);
-        if (jawab.getHeaders(HttpHeaders.SET_COOKIE).isEmpty()) {
+        if (tanpaKue) {
             rak.simpan(kunci, halaman, edisi);
         }
         kirim(halaman, minta, jawab);
@@ -141,6 +151,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
         }
         byte[] isi = mampat ? halaman.mampat() : halaman.polos();
         jawab.setContentType(halaman.jenis());
+        jawab.setLocale(halaman.bahasa());
         if (mampat) {
             jawab.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
