@@ -6,6 +6,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Jejak {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final int SEKALI = 1_000;
 
     private final JdbcClient jdbc;
     private final Waktu waktu;
@@ -82,6 +85,57 @@ public class Jejak {
                 .param("sebelum", sebelum == null ? null : JSON.writeValueAsString(sebelum))
                 .param("sesudah", sesudah == null ? null : JSON.writeValueAsString(sesudah))
                 .param("alasan", alasan)
+                .update();
+    }
+
+    /** What was done to one of many things; see {@link #catatSemua}. */
+    public record Langkah(
+            String tindakan,
+            Objek objek,
+            @Nullable Map<String, ?> sebelum,
+            @Nullable Map<String, ?> sesudah) {}
+
+    /** Records the changes that an import made, each as an entry of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void catatSemua(Pelaku pelaku, List<Langkah> langkah, @Nullable String alasan) {
+        for (int dari = 0; dari < langkah.size(); dari += SEKALI) {
+            catatSebagian(
+                    pelaku, langkah.subList(dari, Math.min(langkah.size(), dari + SEKALI)), alasan);
+        }
+    }
+
+    private void catatSebagian(Pelaku pelaku, List<Langkah> langkah, @Nullable String alasan) {
+        var isi =
+                langkah.stream()
+                        .map(
+                                l -> {
+                                    var m = new HashMap<String, @Nullable Object>();
+                                    m.put("id", Uuid7.baru());
+                                    m.put("tindakan", l.tindakan());
+                                    m.put("jenis", l.objek().jenis());
+                                    m.put("objek", l.objek().id());
+                                    m.put("label", l.objek().label());
+                                    m.put("sebelum", l.sebelum());
+                                    m.put("sesudah", l.sesudah());
+                                    return m;
+                                })
+                        .toList();
+        jdbc.sql(
+                        """
+                        insert into audit.jejak (pemda_id, id, pada, akun_id, nama, peran, tindakan,
+                            objek_jenis, objek_id, objek_label, sebelum, sesudah, alasan)
+                        select :pemda, x.id, :pada, :akun, :nama, :peran, x.tindakan, x.jenis, x.objek,
+                            x.label, nullif(x.sebelum, 'null'), nullif(x.sesudah, 'null'), :alasan
+                        from jsonb_to_recordset(:isi::jsonb) as x(id uuid, tindakan text, jenis text,
+                            objek text, label text, sebelum jsonb, sesudah jsonb)
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("pada", Timestamp.from(waktu.sekarang()))
+                .param("akun", pelaku.akunId())
+                .param("nama", pelaku.nama())
+                .param("peran", pelaku.peran())
+                .param("alasan", alasan)
+                .param("isi", JSON.writeValueAsString(isi))
                 .update();
     }
 
