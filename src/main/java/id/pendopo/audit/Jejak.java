@@ -4,6 +4,8 @@ import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.pemda.KonteksPemda;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -139,36 +141,99 @@ public class Jejak {
                 .update();
     }
 
+    /**
+     * What of the trail is looked for; empty texts and nulls look for everything.
+     *
+     * @param orang part of the name of who did it
+     * @param tindakan beginning of the code of what was done
+     * @param objek part of the label of what it was done to
+     * @param dari first moment, included
+     * @param sampai last moment, not included
+     */
+    public record Saringan(
+            String orang,
+            String tindakan,
+            String objek,
+            @Nullable Instant dari,
+            @Nullable Instant sampai) {}
+
+    /**
+     * Entries from the newest on.
+     *
+     * @param sebelum the last one of the page before, null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<Entri> cari(Saringan s, @Nullable UUID sebelum, int banyak) {
+        return jdbc.sql(
+                        KOLOM
+                                + """
+                                where pemda_id = :pemda
+                                    and (:orang = '' or nama ilike :polaOrang)
+                                    and (:tindakan = '' or tindakan like :polaTindakan)
+                                    and (:objek = '' or objek_label ilike :polaObjek)
+                                    and (:dari::timestamptz is null or pada >= :dari)
+                                    and (:sampai::timestamptz is null or pada < :sampai)
+                                    and (:sebelum::uuid is null or (pada, id) < (
+                                        select a.pada, a.id from audit.jejak a
+                                        where a.pemda_id = :pemda and a.id = :sebelum::uuid))
+                                order by pada desc, id desc limit :banyak
+                                """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("orang", s.orang())
+                .param("polaOrang", "%" + aman(s.orang()) + "%")
+                .param("tindakan", s.tindakan())
+                .param("polaTindakan", aman(s.tindakan()) + "%")
+                .param("objek", s.objek())
+                .param("polaObjek", "%" + aman(s.objek()) + "%")
+                .param("dari", s.dari() == null ? null : Timestamp.from(s.dari()))
+                .param("sampai", s.sampai() == null ? null : Timestamp.from(s.sampai()))
+                .param("sebelum", sebelum)
+                .param("banyak", banyak)
+                .query(Jejak::entri)
+                .list();
+    }
+
+    private static String aman(String kata) {
+        return kata.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    private static final String KOLOM =
+            """
+            select id, pada, nama, peran, tindakan, objek_jenis, objek_id, objek_label,
+                sebelum::text as sebelum, sesudah::text as sesudah, alasan
+            from audit.jejak
+            """;
+
     /** The newest entries about one thing, newest first. */
     @Transactional(readOnly = true)
     public List<Entri> tentang(String jenis, String id, int batas) {
         return jdbc.sql(
-                        """
-                        select id, pada, nama, peran, tindakan, objek_jenis, objek_id, objek_label,
-                            sebelum::text as sebelum, sesudah::text as sesudah, alasan
-                        from audit.jejak
-                        where pemda_id = :pemda and objek_jenis = :jenis and objek_id = :id
-                        order by id desc limit :batas
-                        """)
+                        KOLOM
+                                + """
+                                where pemda_id = :pemda and objek_jenis = :jenis and objek_id = :id
+                                order by id desc limit :batas
+                                """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("jenis", jenis)
                 .param("id", id)
                 .param("batas", batas)
-                .query(
-                        (rs, n) ->
-                                new Entri(
-                                        rs.getObject("id", UUID.class),
-                                        rs.getTimestamp("pada").toInstant(),
-                                        rs.getString("nama"),
-                                        rs.getString("peran"),
-                                        rs.getString("tindakan"),
-                                        new Objek(
-                                                rs.getString("objek_jenis"),
-                                                rs.getString("objek_id"),
-                                                rs.getString("objek_label")),
-                                        rs.getString("sebelum"),
-                                        rs.getString("sesudah"),
-                                        rs.getString("alasan")))
+                .query(Jejak::entri)
                 .list();
+    }
+
+    private static Entri entri(ResultSet rs, int n) throws SQLException {
+        return new Entri(
+                rs.getObject("id", UUID.class),
+                rs.getTimestamp("pada").toInstant(),
+                rs.getString("nama"),
+                rs.getString("peran"),
+                rs.getString("tindakan"),
+                new Objek(
+                        rs.getString("objek_jenis"),
+                        rs.getString("objek_id"),
+                        rs.getString("objek_label")),
+                rs.getString("sebelum"),
+                rs.getString("sesudah"),
+                rs.getString("alasan"));
     }
 }
