@@ -3,9 +3,12 @@ package id.pendopo.layar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.FilePayload;
 import id.pendopo.OrangUji;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.akun.Sandi;
+import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.WaktuGeser;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +112,56 @@ class TanpaSkripTests {
             operator.cari("button[value=ajukan]").click();
             assertThat(operator.cari("main tbody")).containsText("Diajukan");
         }
+    }
+
+    @Test
+    void berkas_laporan_diunggah_diperiksa_lalu_diterapkan() {
+        try (var operator = buka(dinas.operator())) {
+            operator.wajar(k -> k.contains("422"));
+            operator.ke(dinas.oktober() + "/unggahan");
+            String periksa = "form[enctype='multipart/form-data'] button[type=submit]";
+            operator.cari(periksa).click();
+            assertThat(operator.halaman().title()).startsWith("Galat:");
+            unggah(
+                    operator,
+                    "laporan.csv",
+                    BerkasUji.laporan(DinasUji.KODE.get(0), DinasUji.KODE.get(1), "90"));
+            operator.cari(periksa).click();
+            assertThat(operator.cari("main")).containsText("85,5");
+            operator.cari("button[value=terapkan]").click();
+            operator.ke(dinas.oktober() + "/" + DinasUji.KODE.get(1));
+            assertThat(operator.cari("#fisik")).hasValue("90");
+            assertThat(operator.cari("#realisasi")).hasValue("2.500.000");
+        }
+    }
+
+    @Test
+    void berkas_anggaran_diunggah_diperiksa_lalu_diterapkan() {
+        var bappeda = OrangUji.pegawai(dinas.pemda(), dinas.opd(), Peran.BAPPEDA);
+        try (var layar = buka(bappeda)) {
+            layar.ke("/anggaran/impor");
+            unggah(layar, "apbd.csv", BerkasUji.anggaran(2027, "91.034.100"));
+            layar.cari("#tahun").fill("2027");
+            layar.cari("form[enctype='multipart/form-data'] button[type=submit]").click();
+            assertThat(layar.jalur()).matches("/anggaran/impor/.+");
+            assertThat(layar.cari("main")).containsText("103.448.800");
+            for (var centang :
+                    layar.cari("form[action$='/penerapan'] input[type=checkbox]").all()) {
+                centang.check();
+            }
+            layar.cari("form[action$='/penerapan'] button[type=submit]").click();
+            layar.ke("/anggaran?tahun=2027");
+            assertThat(layar.cari("main")).containsText("Ketenagakerjaan", tanpaBesarKecil());
+        }
+    }
+
+    private static ContainsTextOptions tanpaBesarKecil() {
+        return new ContainsTextOptions().setIgnoreCase(true);
+    }
+
+    private static void unggah(Layar layar, String nama, byte[] isi) {
+        layar.cari("input[type=file][name=berkas]")
+                .setInputFiles(new FilePayload(nama, "text/csv", isi));
     }
 
     @Test
