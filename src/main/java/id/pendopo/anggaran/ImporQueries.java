@@ -292,12 +292,11 @@ public class ImporQueries {
                         join organisasi.opd o on o.pemda_id = p.pemda_id and o.id = p.opd_id
                         join perencanaan.sub_kegiatan s on s.pemda_id = p.pemda_id and s.id = p.sub_kegiatan_id
                         where i.pemda_id = :pemda and i.id = :impor
-                            and exists (select 1 from anggaran.impor_baris b
+                            and o.kode in (select b.kode_opd from anggaran.impor_baris b
+                                where b.pemda_id = :pemda and b.impor_id = :impor and b.hasil <> 'GALAT')
+                            and p.kunci not in (select b.kunci from anggaran.impor_baris b
                                 where b.pemda_id = :pemda and b.impor_id = :impor and b.hasil <> 'GALAT'
-                                    and b.kode_opd = o.kode)
-                            and not exists (select 1 from anggaran.impor_baris b
-                                where b.pemda_id = :pemda and b.impor_id = :impor and b.hasil <> 'GALAT'
-                                    and b.kode_opd = o.kode and b.kunci = p.kunci)
+                                    and b.kunci is not null)
                         order by o.kode, s.kode limit :batas
                         """)
                 .param("impor", id)

@@ -31,6 +31,13 @@ final class PembacaAnggaran {
 
     private static final Pattern KODE_SKPD =
             Pattern.compile("(\\d(?:\\.\\d{1,5}){7})(?:\\s*[-–:]?\\s*(.*))?");
+
+    /**
+     * Printed in full; account codes such as 5.1.02.01.01 have as many blocks, but not this form.
+     */
+    private static final Pattern KODE_KEGIATAN =
+            Pattern.compile("[0-9X]\\.[0-9X]{2}\\.\\d{2}\\.\\d\\.\\d{2}");
+
     private static final Pattern JUMLAH =
             Pattern.compile("(?i)^\\s*(grand\\s+)?(jumlah|total)\\b.*");
 
@@ -204,11 +211,11 @@ final class PembacaAnggaran {
                 jejak.kegiatan = null;
             }
             case BLOK_KEGIATAN -> {
-                jejak.kegiatan = kode;
+                jejak.kegiatan = KODE_KEGIATAN.matcher(kode).matches() ? kode : null;
                 jejak.namaKegiatan = bagian.nama();
             }
             case BLOK_SUB -> {
-                // account codes have six blocks too, but never begin with the kegiatan above them
+                // detail lines below a sub kegiatan carry account codes of six blocks as well
                 return jejak.kegiatan != null && kode.startsWith(jejak.kegiatan + ".");
             }
             default -> {}

@@ -330,12 +330,11 @@ class PemeriksaanRepository {
                         from anggaran.pagu p
                         join organisasi.opd o on o.pemda_id = p.pemda_id and o.id = p.opd_id
                         where p.pemda_id = :pemda and p.versi_id = :versi::uuid
-                            and exists (select 1 from anggaran.impor_baris b
+                            and o.kode in (select b.kode_opd from anggaran.impor_baris b
+                                where b.pemda_id = :pemda and b.impor_id = :impor and b.hasil <> 'GALAT')
+                            and p.kunci not in (select b.kunci from anggaran.impor_baris b
                                 where b.pemda_id = :pemda and b.impor_id = :impor and b.hasil <> 'GALAT'
-                                    and b.kode_opd = o.kode)
-                            and not exists (select 1 from anggaran.impor_baris b
-                                where b.pemda_id = :pemda and b.impor_id = :impor and b.hasil <> 'GALAT'
-                                    and b.kode_opd = o.kode and b.kunci = p.kunci)
+                                    and b.kunci is not null)
                         """)
                 .param("impor", impor)
                 .param("versi", versi)

@@ -59,15 +59,18 @@ final class Gambar {
         return BatangGanda.dari(hasil);
     }
 
-    static PetaPanas panas(Potret potret, Penilaian ukuran, int awal) {
+    /**
+     * @param tautan false on the wall, where rows are too low to be touched
+     */
+    static PetaPanas panas(Potret potret, Penilaian ukuran, int awal, boolean tautan) {
         List<PetaPanas.Baris> baris =
                 potret.opd().stream()
                         .map(
                                 o ->
                                         new PetaPanas.Baris(
                                                 o.singkatan(),
-                                                alamat(potret, o, potret.bulan()),
-                                                sel(potret, o)))
+                                                tautan ? alamat(potret, o, potret.bulan()) : null,
+                                                sel(potret, o, tautan)))
                         .toList();
         var ambang = ukuran.deviasi();
         return PetaPanas.dari(
@@ -75,7 +78,7 @@ final class Gambar {
                 .awal(awal);
     }
 
-    private static List<PetaPanas.Sel> sel(Potret potret, Potret.Opd o) {
+    private static List<PetaPanas.Sel> sel(Potret potret, Potret.Opd o, boolean tautan) {
         boolean tanpaRencana = o.pada(12).bobotRencana().signum() == 0;
         List<PetaPanas.Sel> sel = new ArrayList<>();
         for (int b = 1; b <= potret.bulan(); b++) {
@@ -83,7 +86,7 @@ final class Gambar {
             BigDecimal deviasi = r.lapor() && !tanpaRencana ? r.deviasi() : null;
             boolean belum = !r.lapor() && r.jumlahSub() > 0 && potret.selesai(b);
             if (deviasi != null || belum) {
-                sel.add(new PetaPanas.Sel(b, deviasi, alamat(potret, o, b)));
+                sel.add(new PetaPanas.Sel(b, deviasi, tautan ? alamat(potret, o, b) : null));
             }
         }
         return sel;

@@ -73,12 +73,12 @@ public record PimpinanPage(
     }
 
     public PetaPanas panas() {
-        return Gambar.panas(potret, ukuran, PANAS_TAMPIL);
+        return Gambar.panas(potret, ukuran, PANAS_TAMPIL, true);
     }
 
     /** Every OPD, for the wall. */
     public PetaPanas panasPenuh() {
-        return Gambar.panas(potret, ukuran, potret.opd().size());
+        return Gambar.panas(potret, ukuran, potret.opd().size(), false);
     }
 
     public Peringkat peringkat() {

@@ -1,5 +1,6 @@
 package id.pendopo.platform.simpanan;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,14 +23,23 @@ record Halaman(
         byte[] mampat,
         String sidik,
         String jenis,
+        Locale bahasa,
         List<Kepala> kepala,
         long dibuat) {
 
     record Kepala(String nama, String nilai) {}
 
-    static Halaman dari(String topik, byte[] isi, String jenis, List<Kepala> kepala, long dibuat) {
+    static Halaman dari(
+            String topik, byte[] isi, HttpServletResponse asal, List<Kepala> kepala, long dibuat) {
         return new Halaman(
-                topik, isi, mampatkan(isi), sidik(isi), jenis, List.copyOf(kepala), dibuat);
+                topik,
+                isi,
+                mampatkan(isi),
+                sidik(isi),
+                asal.getContentType(),
+                asal.getLocale(),
+                List.copyOf(kepala),
+                dibuat);
     }
 
     /** Memory it holds, roughly. */

@@ -48,7 +48,14 @@ class HalamanTersimpan extends OncePerRequestFilter {
     private static final Set<String> PILIHAN = Set.of("bahasa", "tema", "periode");
     private static final Set<String> KUE_TAK_BERARTI = Set.of("pendopo-csrf");
     private static final Set<String> KEPALA_TAK_DISIMPAN =
-            Set.of("set-cookie", "content-length", "content-type", "etag", "vary", "date");
+            Set.of(
+                    "set-cookie",
+                    "content-length",
+                    "content-type",
+                    "content-language",
+                    "etag",
+                    "vary",
+                    "date");
     private static final int JALUR_TERPANJANG = 512;
 
     private final Rak rak = new Rak(500, 64L << 20);
@@ -110,7 +117,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
                 Halaman.dari(
                         topik.get(),
                         tangkapan.getContentAsByteArray(),
-                        tangkapan.getContentType(),
+                        tangkapan,
                         kepala(jawab),
                         mula);
         if (jawab.getHeaders(HttpHeaders.SET_COOKIE).isEmpty()) {
@@ -141,6 +148,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
         }
         byte[] isi = mampat ? halaman.mampat() : halaman.polos();
         jawab.setContentType(halaman.jenis());
+        jawab.setLocale(halaman.bahasa());
         if (mampat) {
             jawab.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
