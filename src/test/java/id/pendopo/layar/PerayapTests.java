@@ -91,14 +91,17 @@ class PerayapTests {
     private void unggah(String slug) {
         String dasar = "/pelaporan/" + slug + "/2026-10/unggahan";
         var kode = kode(6);
-        kirimBerkas("OPERATOR", dasar, BerkasUji.laporan(kode.get(4), kode.get(5), "190"));
+        kirimBerkas("OPERATOR", dasar, 2026, BerkasUji.laporan(kode.get(4), kode.get(5), "190"));
         String diterapkan =
-                kirimBerkas("OPERATOR", dasar, BerkasUji.laporan(kode.get(4), kode.get(5), "95"));
+                kirimBerkas(
+                        "OPERATOR", dasar, 2026, BerkasUji.laporan(kode.get(4), kode.get(5), "95"));
         kirim("OPERATOR", diterapkan + "/penerapan", "", "");
-        kirimBerkas("BAPPEDA", "/anggaran/impor", BerkasUji.anggaran(2027, "tiga puluh juta"));
-        kirimBerkas("BAPPEDA", "/anggaran/impor", BerkasUji.anggaran(2026, "91034100"));
+        kirimBerkas(
+                "BAPPEDA", "/anggaran/impor", 2027, BerkasUji.anggaran(2027, "tiga puluh juta"));
+        kirimBerkas("BAPPEDA", "/anggaran/impor", 2026, BerkasUji.anggaran(2026, "91034100"));
         String berlaku =
-                kirimBerkas("BAPPEDA", "/anggaran/impor", BerkasUji.anggaran(2027, "91034100"));
+                kirimBerkas(
+                        "BAPPEDA", "/anggaran/impor", 2027, BerkasUji.anggaran(2027, "91034100"));
         var jawab =
                 peramban("BAPPEDA")
                         .post(berlaku + "/penerapan")
@@ -108,11 +111,11 @@ class PerayapTests {
         assertThat(jawab.status()).as(jawab.dokumen().title()).isEqualTo(303);
     }
 
-    private String kirimBerkas(String peran, String jalur, byte[] isi) {
+    private String kirimBerkas(String peran, String jalur, int tahun, byte[] isi) {
         var jawab =
                 peramban(peran)
                         .post(jalur)
-                        .isian("tahun", "2027")
+                        .isian("tahun", tahun)
                         .isian("tahap", "MURNI")
                         .berkas("berkas", "unggahan.csv", isi)
                         .kirim();
