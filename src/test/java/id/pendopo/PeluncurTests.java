@@ -88,7 +88,7 @@ class PeluncurTests {
         var hasil = pendopo(Map.of(), "bench", "terbang");
 
         assertThat(hasil.kode()).isEqualTo(1);
-        assertThat(hasil.galat()).contains("Presensi").contains("terbang").doesNotContain("Beban");
+        assertThat(hasil.galat()).contains("presensi").contains("terbang").doesNotContain("beban");
     }
 
     @Test

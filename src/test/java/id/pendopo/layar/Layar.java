@@ -72,7 +72,12 @@ public final class Layar implements AutoCloseable {
 
     /** A visitor who is not signed in. */
     public static Persiapan untuk(int port, Pemda pemda) {
-        return new Persiapan("http://" + BasisDataUji.host(pemda) + ":" + port);
+        return di(BasisDataUji.host(pemda), port);
+    }
+
+    /** A visitor of an application that is none of a test. */
+    public static Persiapan di(String host, int port) {
+        return new Persiapan("http://" + host + ":" + port);
     }
 
     /** Someone who is signed in already. */
@@ -172,6 +177,12 @@ public final class Layar implements AutoCloseable {
         tabKe(pemilih);
         halaman.keyboard().press("Control+A");
         halaman.keyboard().type(teks);
+        return this;
+    }
+
+    /** Clicks and waits for the page behind it. */
+    public Layar klik(String pemilih) {
+        halaman.waitForNavigation(() -> cari(pemilih).first().click());
         return this;
     }
 

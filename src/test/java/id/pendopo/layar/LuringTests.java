@@ -54,6 +54,7 @@ class LuringTests {
 
     @Test
     void halaman_umum_yang_pernah_dibuka_tetap_terbaca_tanpa_jaringan() {
+        dinas.ajukan(port, DinasUji.KODE.get(0), "75,5", "90.000.000");
         try (var warga = berpekerja(dinas.pemda())) {
             warga.ke("/capaian");
             assertThat(warga.cari("h1")).isVisible();

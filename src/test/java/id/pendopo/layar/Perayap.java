@@ -65,8 +65,7 @@ final class Perayap {
         while (!antre.isEmpty()) {
             String jalur = antre.remove();
             var pola = pola("GET", jalur);
-            if (pola.isPresent()
-                    && terlihat.merge(pola.get() + kueri(jalur), 1, Integer::sum) > CONTOH) {
+            if (terlihat.merge(pola + kueri(jalur), 1, Integer::sum) > CONTOH) {
                 continue;
             }
             var jawab = orang.get(jalur).kirim();

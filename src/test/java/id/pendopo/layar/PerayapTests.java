@@ -62,6 +62,7 @@ class PerayapTests {
         }
         orang.put("WARGA", OrangUji.warga(pemda, "Warga Uji"));
         isi(DinasUji.slug(pemda, dinas));
+        unggah(DinasUji.slug(pemda, dinas));
     }
 
     @AfterEach
@@ -84,6 +85,42 @@ class PerayapTests {
             kirim("BAPPEDA", dasar + "/verifikasi", kode.get(0), "");
             kirim("BAPPEDA", dasar + "/penolakan", kode.get(1), "Foto tidak sesuai lokasi");
         }
+    }
+
+    /** Files that are checked, refused, applied and set aside. */
+    private void unggah(String slug) {
+        String dasar = "/pelaporan/" + slug + "/2026-10/unggahan";
+        var kode = kode(6);
+        kirimBerkas("OPERATOR", dasar, 2026, BerkasUji.laporan(kode.get(4), kode.get(5), "190"));
+        String diterapkan =
+                kirimBerkas(
+                        "OPERATOR", dasar, 2026, BerkasUji.laporan(kode.get(4), kode.get(5), "95"));
+        kirim("OPERATOR", diterapkan + "/penerapan", "", "");
+        kirimBerkas(
+                "BAPPEDA", "/anggaran/impor", 2027, BerkasUji.anggaran(2027, "tiga puluh juta"));
+        kirimBerkas("BAPPEDA", "/anggaran/impor", 2026, BerkasUji.anggaran(2026, "91034100"));
+        String berlaku =
+                kirimBerkas(
+                        "BAPPEDA", "/anggaran/impor", 2027, BerkasUji.anggaran(2027, "91034100"));
+        var jawab =
+                peramban("BAPPEDA")
+                        .post(berlaku + "/penerapan")
+                        .isian("opd", "2.07.3.32.0.00.09.0000")
+                        .isian("sah", "true")
+                        .kirim();
+        assertThat(jawab.status()).as(jawab.dokumen().title()).isEqualTo(303);
+    }
+
+    private String kirimBerkas(String peran, String jalur, int tahun, byte[] isi) {
+        var jawab =
+                peramban(peran)
+                        .post(jalur)
+                        .isian("tahun", tahun)
+                        .isian("tahap", "MURNI")
+                        .berkas("berkas", "unggahan.csv", isi)
+                        .kirim();
+        assertThat(jawab.status()).as(jawab.dokumen().title()).isEqualTo(303);
+        return jawab.lokasi();
     }
 
     private void simpan(String dasar, String kode, String langkah) {
