@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,14 +64,17 @@ class BuktiController {
             @PathVariable String slug,
             @PathVariable String periode,
             @PathVariable String kode,
-            @RequestParam(defaultValue = "") List<MultipartFile> bukti,
+            @RequestParam(required = false) @Nullable List<MultipartFile> bukti,
             Pengguna orang,
             Bingkai b)
             throws IOException {
         var opd = tujuan.opd(orang, slug);
         var bulan = tujuan.bulan(periode);
         var galat = new ArrayList<Galat>();
-        var dipilih = bukti.stream().filter(f -> !f.isEmpty()).toList();
+        var dipilih =
+                bukti == null
+                        ? List.<MultipartFile>of()
+                        : bukti.stream().filter(f -> !f.isEmpty()).toList();
         if (dipilih.isEmpty()) {
             galat.add(new Galat("bukti", b.s("bukti.pilih-dulu")));
         }
