@@ -23,7 +23,7 @@ class ImporOrganisasiTests {
             Kode SKPD;Nama SKPD;Singkatan;Jenis
             1.02.0.00.0.00.05.0000;Dinas Kesehatan;Dinkes;DINAS
             1.02.0.00.0.00.05.0001;Puskesmas Timur;PKM Timur;PUSKESMAS
-            bukan kode;Dinas Salah;Salah;DINAS
+            1.02.salah;Dinas Salah;Salah;DINAS
             """;
 
     @LocalServerPort private int port;
