@@ -1,4 +1,5 @@
 // Everything here makes a working page more comfortable; nothing depends on it.
+import { mulaiCetak } from './cetak.js'
 import { mulaiKomponen } from './komponen.js'
 import { mulaiLangsung } from './langsung.js'
 import { mulaiLembar } from './lembar.js'
@@ -17,6 +18,7 @@ mulaiToast()
 mulaiTema()
 mulaiLipatan()
 mulaiKomponen(document)
+mulaiCetak()
 mulaiSimpan()
 mulaiLembar()
 mulaiUnggah()

@@ -76,7 +76,7 @@ public final class BasisDataUji {
     /** A pemda that no other test knows, on the host {@link #host} gives. */
     public static Pemda pemdaBaru() {
         int nomor = URUT.incrementAndGet();
-        var baru = pemda(Uuid7.baru().toString(), "98." + (1000 + nomor), "Uji " + nomor);
+        var baru = pemda(Uuid7.baru().toString(), kode(nomor), "Uji " + nomor);
         try (var c = basisData().sebagaiPemilik()) {
             tambah(c, baru, "p" + nomor + ".uji.localhost");
         } catch (SQLException e) {
@@ -86,6 +86,11 @@ public final class BasisDataUji {
                 .filter(ConfigurableApplicationContext::isActive)
                 .forEach(k -> k.getBean(DaftarPemda.class).segarkan());
         return baru;
+    }
+
+    /** Area codes that no real pemda has. */
+    private static String kode(int nomor) {
+        return "%d.%02d".formatted(98 - nomor / 100, nomor % 100);
     }
 
     /** The host name of a pemda, for the {@code Host} header. */

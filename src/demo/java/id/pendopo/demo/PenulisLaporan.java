@@ -6,29 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes reports, their approved versions, decisions, punctuality and the recent trail. */
 final class PenulisLaporan implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, String> TINDAKAN =
-            Map.of(
-                    "DIAJUKAN", "laporan.diajukan",
-                    "DIKEMBALIKAN_KEPALA", "laporan.dikembalikan",
-                    "DISETUJUI", "laporan.disetujui",
-                    "DIKEMBALIKAN_BAPPEDA", "laporan.ditolak",
-                    "DIVERIFIKASI", "laporan.diverifikasi",
-                    "DIKOREKSI", "laporan.dikoreksi");
-
     /** Later than this a report needs its month unlocked. */
+    private static final int HARI_COBA = 90;
+
     private static final int HARI_SEBELUM_KUNCI = 15;
 
     private final Latar latar;
@@ -38,7 +26,7 @@ final class PenulisLaporan implements AutoCloseable {
     private final Tulis versi;
     private final Tulis putusan;
     private final Tulis ketepatan;
-    private final Tulis jejak;
+    private final PenulisJejak jejak;
     private final Set<PembukaanBulan> dibuka = new LinkedHashSet<>();
     private int urut;
 
@@ -78,13 +66,7 @@ final class PenulisLaporan implements AutoCloseable {
                         pemda_id, sub_kegiatan_id, bulan, tahun, opd_id, laporan_id, batas,
                         diajukan_pada, hari_terlambat, oleh, nama
                         """);
-        this.jejak =
-                latar.tulis(
-                        "audit.jejak",
-                        """
-                        pemda_id, id, pada, akun_id, nama, peran, tindakan, objek_jenis, objek_id,
-                        objek_label, sesudah::jsonb, alasan
-                        """);
+        this.jejak = new PenulisJejak(latar);
     }
 
     void tulis(List<Naskah> semua, Unit.Petugas bappeda) {
@@ -113,7 +95,7 @@ final class PenulisLaporan implements AutoCloseable {
         for (var l : n.jalan().langkah()) {
             tulisPutusan(id, l);
             if (n.bulan() == latar.kalender().bulanTerakhir()) {
-                tulisJejak(n, id, nomor, l);
+                jejak.tulis(n, id, nomor, l);
             }
         }
     }
@@ -211,6 +193,10 @@ final class PenulisLaporan implements AutoCloseable {
                 pertama.oleh().nama());
     }
 
+    /**
+     * Unlocks late months, and the last one for everybody: a demo in which nothing can be tried is
+     * none.
+     */
     private void tulisPembukaan(Unit.Petugas bappeda) {
         try (var pembukaan =
                 latar.tulis(
@@ -219,6 +205,18 @@ final class PenulisLaporan implements AutoCloseable {
                         pemda_id, id, tahun, bulan, opd_id, sampai, alasan, dibuka_oleh, dibuka_nama,
                         dibuka_pada
                         """)) {
+            var kini = latar.kalender().kini();
+            pembukaan.tambah(
+                    latar.pemdaId(),
+                    acak.id(kini),
+                    tahun(),
+                    latar.kalender().bulanTerakhir(),
+                    null,
+                    LocalDate.ofInstant(kini, latar.kalender().zona()).plusDays(HARI_COBA),
+                    "Masa coba: laporan bulan terakhir tetap terbuka untuk dicoba.",
+                    bappeda.akunId(),
+                    bappeda.nama(),
+                    kini);
             for (var b : dibuka) {
                 LocalDate hari =
                         latar.kalender()
@@ -243,33 +241,6 @@ final class PenulisLaporan implements AutoCloseable {
     private int terlambat(LocalDate batas, Instant pada) {
         LocalDate hari = LocalDate.ofInstant(pada, latar.kalender().zona());
         return (int) Math.max(0, ChronoUnit.DAYS.between(batas, hari));
-    }
-
-    private void tulisJejak(Naskah n, UUID id, String nomor, Langkah l) {
-        jejak.tambah(
-                latar.pemdaId(),
-                acak.id(l.pada()),
-                l.pada(),
-                l.oleh().akunId(),
-                l.oleh().nama(),
-                l.oleh().sebagai(),
-                TINDAKAN.get(l.jenis()),
-                "laporan",
-                id.toString(),
-                nomor,
-                JSON.writeValueAsString(isian(n)),
-                l.catatan());
-    }
-
-    private static Map<String, @Nullable Object> isian(Naskah n) {
-        var m = new LinkedHashMap<String, @Nullable Object>();
-        m.put("fisik", n.persenFisik());
-        m.put("output", n.output());
-        m.put("realisasi", n.rupiah());
-        m.put("kendala", n.masalah() == null ? null : n.masalah().kode());
-        m.put("uraianKendala", n.masalah() == null ? null : n.masalah().uraian());
-        m.put("tindakLanjut", n.masalah() == null ? null : n.masalah().tindakLanjut());
-        return m;
     }
 
     private int tahun() {

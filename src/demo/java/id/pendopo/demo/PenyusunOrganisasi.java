@@ -3,7 +3,6 @@ package id.pendopo.demo;
 import id.pendopo.demo.PenulisPegawai.Pemegang;
 import id.pendopo.kernel.Peran;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes agencies, posts, people and accounts. */
 final class PenyusunOrganisasi {
 
-    private static final LocalDate SEJAK = LocalDate.of(2020, 1, 1);
     private static final int PEJABAT_PER_OPD = 5;
 
     private final Latar latar;
@@ -22,6 +20,7 @@ final class PenyusunOrganisasi {
     private final Map<String, UUID> idOpd = new HashMap<>();
     private final Map<String, Pemegang> kepala = new HashMap<>();
     private final Map<String, UUID> jabatanKepala = new HashMap<>();
+    private final Map<String, Unit.Petugas> akunKepala = new HashMap<>();
 
     PenyusunOrganisasi(Latar latar) {
         this.latar = latar;
@@ -30,13 +29,12 @@ final class PenyusunOrganisasi {
 
     /** The organisation of a pemda with agencies, all named accounts included. */
     Susunan susun(String sandiHash) {
-        tulisOpd();
-        tulisPolaKerja();
+        idOpd.putAll(new PenulisOpd(latar, acak).tulis());
         try (var orang = new PenulisPegawai(latar, sandiHash)) {
             kepalaOpd(orang);
             var unit = latar.contoh().opd().stream().map(o -> unit(orang, o)).toList();
             pengganti(orang);
-            pimpinan(orang, id("setda"), null);
+            pimpinan(orang, id("setda"));
             orang.warga("warga");
             pusat(orang, "sekda", Peran.SEKRETARIS_DAERAH, "Sekretaris Daerah", "setda");
             pusat(orang, "bpkad", Peran.BPKAD, "Kuasa Bendahara Umum Daerah", "bpkad");
@@ -59,88 +57,11 @@ final class PenyusunOrganisasi {
      * agency, so they belong to one that no longer exists: the list of agencies is empty.
      */
     void susunTanpaOpd(String sandiHash) {
-        UUID tim = acak.id(latar.awalTahun());
-        try (var opd =
-                latar.tulis(
-                        "organisasi.opd",
-                        "pemda_id, id, kode, nama, singkatan, slug, jenis, berlaku_sejak, berlaku_sampai")) {
-            opd.tambah(
-                    latar.pemdaId(),
-                    tim,
-                    "8.01.0.00.0.00.99.0000",
-                    "Tim Persiapan",
-                    "Tim Persiapan",
-                    "tim-persiapan",
-                    "TIM",
-                    SEJAK,
-                    SEJAK.plusYears(1).minusDays(1));
-        }
-        tulisPolaKerja();
+        UUID tim = new PenulisOpd(latar, acak).tulisTim();
         try (var orang = new PenulisPegawai(latar, sandiHash)) {
-            pimpinan(orang, tim, null);
+            pimpinan(orang, tim);
             pusat(orang, "bappeda", Peran.BAPPEDA, "Verifikator Bappeda", tim, null);
             pusat(orang, "kominfo", Peran.ADMIN, "Administrator Sistem", tim, null);
-        }
-    }
-
-    private void tulisOpd() {
-        try (var opd =
-                latar.tulis(
-                        "organisasi.opd",
-                        "pemda_id, id, kode, nama, singkatan, slug, jenis, induk_id, kode_wilayah, berlaku_sejak")) {
-            Map<String, UUID> perKode = new HashMap<>();
-            Map<String, String> kecamatan = kecamatan();
-            for (var o : latar.contoh().opd()) {
-                UUID id = acak.id(latar.awalTahun());
-                idOpd.put(o.slug(), id);
-                perKode.put(o.kode(), id);
-                opd.tambah(
-                        latar.pemdaId(),
-                        id,
-                        o.kode(),
-                        o.nama(),
-                        o.singkatan(),
-                        o.slug(),
-                        o.jenis(),
-                        o.subUnit() ? perKode.get(o.kodeInduk()) : null,
-                        kecamatan.get(o.nama()),
-                        SEJAK);
-            }
-        }
-    }
-
-    /** Codes of the areas that have an agency of their own, by the name of the agency. */
-    private Map<String, String> kecamatan() {
-        Map<String, String> kode = new HashMap<>();
-        latar.jdbc()
-                .query(
-                        """
-                        select kode, nama from referensi.wilayah
-                        where kode_induk = ? and tingkat = 'kecamatan' limit 100
-                        """,
-                        rs -> {
-                            kode.put("Kecamatan " + rs.getString("nama"), rs.getString("kode"));
-                        },
-                        latar.contoh().kode());
-        return kode;
-    }
-
-    private void tulisPolaKerja() {
-        try (var pola =
-                latar.tulis(
-                        "organisasi.pola_kerja",
-                        "pemda_id, id, nama, hari::int[], masuk, pulang, pulang_jumat, istirahat_menit, berlaku_sejak, dasar")) {
-            pola.tambah(
-                    latar.pemdaId(),
-                    acak.id(latar.awalTahun()),
-                    "Lima hari kerja",
-                    "{1,2,3,4,5}",
-                    LocalTime.of(7, 30),
-                    LocalTime.of(16, 0),
-                    LocalTime.of(16, 30),
-                    60,
-                    SEJAK,
-                    "Perpres 21/2023");
         }
     }
 
@@ -193,8 +114,6 @@ final class PenyusunOrganisasi {
         }
     }
 
-    private final Map<String, Unit.Petugas> akunKepala = new HashMap<>();
-
     private Unit.Petugas akunKepala(PenulisPegawai orang, ContohOpd o) {
         boolean kosong = o.slug().equals(latar.contoh().kosong());
         String slug = kosong ? latar.contoh().pelaksanaTugas() : o.slug();
@@ -226,12 +145,11 @@ final class PenyusunOrganisasi {
     }
 
     /** The head of the region with an account, his deputy without. */
-    private void pimpinan(PenulisPegawai orang, UUID kantor, @Nullable UUID opdJabatan) {
+    private void pimpinan(PenulisPegawai orang, UUID kantor) {
         var c = latar.contoh();
-        var kdh = orang.jabatan(opdJabatan, c.sebutanKepala(), Peran.KEPALA_DAERAH);
+        var kdh = orang.jabatan(null, c.sebutanKepala(), Peran.KEPALA_DAERAH);
         orang.akun(c.akunKepala(), orang.terpilih(kantor, kdh), c.sebutanKepala());
-        var wakil =
-                orang.jabatan(opdJabatan, "Wakil " + c.sebutanKepala(), Peran.WAKIL_KEPALA_DAERAH);
+        var wakil = orang.jabatan(null, "Wakil " + c.sebutanKepala(), Peran.WAKIL_KEPALA_DAERAH);
         orang.terpilih(kantor, wakil);
     }
 

@@ -1,14 +1,6 @@
 package id.pendopo.demo;
 
-/**
- * How an agency tends to work, so that rankings and warnings have something to tell.
- *
- * @param deviasi points of physical progress ahead of the plan at the end, negative: behind
- * @param serapan per mille of the planned spending that is spent
- * @param terlambat per cent of the reports that come late
- * @param hilang per cent of the reports that never come
- * @param telaah days the head takes at most to approve
- */
+/** How an agency tends to work, so that rankings and warnings have something to tell. */
 enum Watak {
     CEPAT(4, 995, 3, 0, 1),
     TERTIB(1, 975, 1, 0, 2),
@@ -18,10 +10,19 @@ enum Watak {
     TERTINGGAL(-11, 720, 32, 2, 6),
     LALAI(-5, 850, 30, 38, 12);
 
+    /** Points of physical progress ahead of the plan in October, negative: behind */
     final int deviasi;
+
+    /** Per mille of the planned spending that is spent */
     final int serapan;
+
+    /** Per cent of the reports that come late */
     final int terlambat;
+
+    /** Per cent of the reports that never come */
     final int hilang;
+
+    /** Days the head takes at most to approve */
     final int telaah;
 
     Watak(int deviasi, int serapan, int terlambat, int hilang, int telaah) {

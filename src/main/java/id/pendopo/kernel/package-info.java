@@ -1,8 +1,10 @@
 /**
- * The words every module speaks: money, years, codes, places, people who act and the time they act
- * in. Pure Java: no framework, no database, no screen. A value that can be built is a legal value.
+ * Values, identifiers, the clock and the collector ports: what every module speaks in. Pure Java,
+ * no framework but the annotations that name the module.
  */
+@ApplicationModule(displayName = "Pondasi", type = ApplicationModule.Type.OPEN)
 @NullMarked
 package id.pendopo.kernel;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -46,7 +46,10 @@ public class RekapService {
     public void susunUlang(int tahun) {
         kunci(tahun, null);
         buangYangTanpaPagu(tahun);
+        // after an import the tables have no statistics yet and the planner would join row by row
+        db.sql("set local enable_nestloop = off").update();
         hitung(tahun, 1, null);
+        db.sql("set local enable_nestloop = on").update();
         pengumuman.setelahCommit(TOPIK);
     }
 
@@ -108,7 +111,7 @@ public class RekapService {
                         ), bulanan as (
                             select g.opd_id, g.sub_kegiatan_id, g.nilai, m.bulan, v.fisik,
                                 v.nilai_realisasi, v.versi is not null as lapor,
-                                l.versi_terverifikasi is not null as terverifikasi,
+                                coalesce(l.versi_terverifikasi = l.versi_terbit, false) as terverifikasi,
                                 coalesce(k.hari_terlambat, 0) > 0 as terlambat,
                                 b.fisik as rencana, b.nilai_kas as kas
                             from pagu g

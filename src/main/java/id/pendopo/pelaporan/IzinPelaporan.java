@@ -9,12 +9,14 @@ import java.util.Set;
 public enum IzinPelaporan implements Izin {
     LIHAT(IzinPelaporan.KODE_LIHAT, EnumSet.complementOf(EnumSet.of(Peran.PEGAWAI))),
     ISI(IzinPelaporan.KODE_ISI, EnumSet.of(Peran.OPERATOR, Peran.PPK, Peran.BENDAHARA)),
+    RENCANA(IzinPelaporan.KODE_RENCANA, EnumSet.of(Peran.OPERATOR, Peran.PPK)),
     SETUJUI(IzinPelaporan.KODE_SETUJUI, EnumSet.of(Peran.KEPALA_OPD)),
     VERIFIKASI(IzinPelaporan.KODE_VERIFIKASI, EnumSet.of(Peran.BAPPEDA)),
     BUKA_KUNCI(IzinPelaporan.KODE_BUKA_KUNCI, EnumSet.of(Peran.BAPPEDA));
 
     public static final String KODE_LIHAT = "pelaporan.lihat";
     public static final String KODE_ISI = "pelaporan.isi";
+    public static final String KODE_RENCANA = "pelaporan.rencana";
     public static final String KODE_SETUJUI = "pelaporan.setujui";
     public static final String KODE_VERIFIKASI = "pelaporan.verifikasi";
     public static final String KODE_BUKA_KUNCI = "pelaporan.buka-kunci";

@@ -65,7 +65,7 @@ public class JadwalQueries {
      * @throws AturanDilanggar {@code laporan.terkunci.terlarang} after the lock, {@code
      *     laporan.belum-mulai} before the month begins
      */
-    void harusTerbuka(YearMonth bulan, UUID opd) {
+    public void harusTerbuka(YearMonth bulan, UUID opd) {
         if (!untuk(bulan).sudahMulai(hariIni())) {
             throw new AturanDilanggar("laporan.belum-mulai");
         }

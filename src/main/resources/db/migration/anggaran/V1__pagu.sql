@@ -10,9 +10,11 @@ create table anggaran.impor (
     tahap           text not null check (tahap in ('MURNI', 'PERGESERAN', 'PERUBAHAN')),
     nama_berkas     text not null,
     sidik_berkas    text not null,
+    ukuran_berkas   bigint not null,
     status          text not null check (status in ('DIPERIKSA', 'DITERAPKAN', 'DIBATALKAN', 'DITINGGALKAN')),
     jumlah_baris    int not null,
     jumlah_galat    int not null,
+    nilai_berkas    numeric(19, 2) not null,
     nilai_total     numeric(19, 2) not null,
     ringkasan       jsonb not null,
     dibuat_oleh     uuid not null,
@@ -25,9 +27,23 @@ create table anggaran.impor (
     primary key (pemda_id, id),
     unique (pemda_id, nomor)
 );
+comment on column anggaran.impor.nilai_berkas is 'sum of every readable amount of the file; nilai_total is that of the valid lines';
+comment on column anggaran.impor.versi_sebelum is 'version in force at the dry run; null = there was none';
+create index impor_status on anggaran.impor (pemda_id, status, dibuat_pada desc);
 call mesin.lindungi('anggaran.impor');
 
--- The lines of an upload with what the dry run says of each.
+-- The upload itself in pieces of one megabyte: checked again, or given back with its wrong cells marked.
+create table anggaran.impor_berkas (
+    pemda_id uuid not null,
+    impor_id uuid not null,
+    urutan   int not null,
+    isi      bytea not null,
+    primary key (pemda_id, impor_id, urutan),
+    foreign key (pemda_id, impor_id) references anggaran.impor (pemda_id, id)
+);
+call mesin.lindungi('anggaran.impor_berkas', 'select, insert', false);
+
+-- The lines of an upload with what the dry run says of each; repeats stay lines of their own.
 create table anggaran.impor_baris (
     pemda_id           uuid not null,
     impor_id           uuid not null,
@@ -44,13 +60,34 @@ create table anggaran.impor_baris (
     nama_sub_kegiatan  text,
     nilai_pagu         numeric(19, 2),
     nilai_lama         numeric(19, 2),
+    nama_lama          text,
     edisi              text,
     catatan            jsonb not null default '[]',
     primary key (pemda_id, impor_id, baris),
     foreign key (pemda_id, impor_id) references anggaran.impor (pemda_id, id)
 );
 create index impor_baris_hasil on anggaran.impor_baris (pemda_id, impor_id, hasil, baris);
+create index impor_baris_sub on anggaran.impor_baris (pemda_id, impor_id, kode_opd, kode_sub_kegiatan);
 call mesin.lindungi('anggaran.impor_baris', 'select, insert, update, delete', false);
+
+-- Where the totals of a comparison file differ from those of the upload.
+create table anggaran.impor_selisih (
+    pemda_id         uuid not null,
+    impor_id         uuid not null,
+    urutan           int not null,
+    jenis            text not null check (jenis in ('OPD', 'PROGRAM')),
+    nama_berkas      text not null,
+    kode_opd         text not null,
+    nama_opd         text,
+    kode_program     text,
+    nama_program     text,
+    nilai_pembanding numeric(19, 2),
+    nilai_impor      numeric(19, 2),
+    primary key (pemda_id, impor_id, urutan),
+    foreign key (pemda_id, impor_id) references anggaran.impor (pemda_id, id)
+);
+comment on column anggaran.impor_selisih.nilai_impor is 'null = not in the upload at all, as nilai_pembanding null = not in the comparison file';
+call mesin.lindungi('anggaran.impor_selisih', 'select, insert, delete', false);
 
 create table anggaran.versi (
     pemda_id     uuid not null references referensi.pemda (id),
@@ -85,10 +122,15 @@ create table anggaran.pagu (
     sub_kegiatan_id uuid not null,
     opd_id          uuid not null,
     nilai_pagu      numeric(19, 2) not null check (nilai_pagu >= 0),
+    nama            text,
+    nama_program    text,
+    nama_kegiatan   text,
+    urutan          int not null default 0,
     primary key (pemda_id, versi_id, kunci),
     foreign key (pemda_id, versi_id) references anggaran.versi (pemda_id, id),
     foreign key (pemda_id, sub_kegiatan_id) references perencanaan.sub_kegiatan (pemda_id, id)
 );
+comment on column anggaran.pagu.nama is 'as the file of this version wrote it; null = as the plan has it';
 create index pagu_sub on anggaran.pagu (pemda_id, versi_id, sub_kegiatan_id);
 create index pagu_opd on anggaran.pagu (pemda_id, versi_id, opd_id);
 call mesin.lindungi('anggaran.pagu', 'select, insert');

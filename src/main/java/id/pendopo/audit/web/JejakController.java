@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The trail, newest first, with what changed from what to what. */
 @Controller
 @Izinkan(IzinAudit.KODE_LIHAT)
-public class JejakController {
+class JejakController {
 
     private static final int SEHALAMAN = 50;
     private static final int SEKALI = 1_000;
@@ -38,8 +38,6 @@ public class JejakController {
         this.kata = kata;
     }
 
-    /** An entry in words. */
-    public record Baris(Entri entri, String tindakan, List<Perubahan> beda) {}
 
     @GetMapping("/jejak")
     ModelAndView lihat(
@@ -57,7 +55,7 @@ public class JejakController {
                         tampak.stream()
                                 .map(
                                         e ->
-                                                new Baris(
+                                                new BarisJejak(
                                                         e,
                                                         kata.tindakan(b, e.tindakan()),
                                                         kata.beda(b, e)))

@@ -8,6 +8,7 @@ import id.pendopo.pelaporan.Jadwal;
 import id.pendopo.pelaporan.JadwalQueries;
 import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.pelaporan.PelaporanQueries.KemajuanOpd;
+import id.pendopo.pelaporan.rencana.RencanaQueries;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ class TugasPelaporan implements SumberTugas {
 
     private final PelaporanQueries pelaporan;
     private final JadwalQueries jadwal;
+    private final RencanaQueries rencana;
 
-    TugasPelaporan(PelaporanQueries pelaporan, JadwalQueries jadwal) {
+    TugasPelaporan(PelaporanQueries pelaporan, JadwalQueries jadwal, RencanaQueries rencana) {
         this.pelaporan = pelaporan;
         this.jadwal = jadwal;
+        this.rencana = rencana;
     }
 
     @Override
@@ -34,6 +37,7 @@ class TugasPelaporan implements SumberTugas {
         Jadwal j = jadwal.untuk(bulan);
         var hasil = new ArrayList<Tugas>();
         isi(konteks, bulan, j, kini, hasil);
+        rencana(konteks, hasil);
         tunggu(konteks, IzinPelaporan.SETUJUI, "setujui", KemajuanOpd::diajukan, bulan, hasil);
         tunggu(
                 konteks,
@@ -65,6 +69,26 @@ class TugasPelaporan implements SumberTugas {
                                                 : kini.equals(j.batas())
                                                         ? Urgensi.HARI_INI
                                                         : Urgensi.SEGERA));
+            }
+        }
+    }
+
+    /** Plans that are missing or no longer fit their ceiling. */
+    private void rencana(Konteks konteks, List<Tugas> hasil) {
+        int tahun = konteks.tahun().nilai();
+        for (var opd : konteks.opd(IzinPelaporan.RENCANA)) {
+            for (var k : rencana.kemajuan(tahun, opd)) {
+                if (k.berlaku() < k.jumlah()) {
+                    hasil.add(
+                            new Tugas(
+                                    "pelaporan.tugas.rencana",
+                                    List.of(k.singkatan(), Integer.toString(tahun)),
+                                    "/rencana/%s?tahun=%d".formatted(k.slug(), tahun),
+                                    k.berlaku(),
+                                    k.jumlah(),
+                                    null,
+                                    Urgensi.SEGERA));
+                }
             }
         }
     }

@@ -10,7 +10,9 @@ import id.pendopo.pelaporan.PelaporanQueries.Baris;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,16 @@ public record IsianForm(
         String kendala,
         String uraianKendala,
         String tindakLanjut) {
+
+    /** A field that a form leaves out is an empty one. */
+    public IsianForm {
+        fisik = Objects.requireNonNullElse(fisik, "");
+        output = Objects.requireNonNullElse(output, "");
+        realisasi = Objects.requireNonNullElse(realisasi, "");
+        kendala = Objects.requireNonNullElse(kendala, "");
+        uraianKendala = Objects.requireNonNullElse(uraianKendala, "");
+        tindakLanjut = Objects.requireNonNullElse(tindakLanjut, "");
+    }
 
     static IsianForm dari(Baris b, Bingkai bingkai) {
         return new IsianForm(
@@ -49,7 +61,7 @@ public record IsianForm(
                     f,
                     o,
                     r,
-                    kendala.isBlank() ? null : Kendala.valueOf(kendala),
+                    coba(b, kendala, "kendala" + akhiran, galat, IsianForm::kendala),
                     kosongJadiNull(uraianKendala),
                     kosongJadiNull(tindakLanjut));
         } catch (AturanDilanggar e) {
@@ -57,6 +69,13 @@ public record IsianForm(
             galat.add(new Galat(medan + akhiran, kata(b, e)));
             return Isian.KOSONG;
         }
+    }
+
+    private static Kendala kendala(String nama) {
+        return Arrays.stream(Kendala.values())
+                .filter(k -> k.name().equals(nama))
+                .findFirst()
+                .orElseThrow(() -> new MasukanSalah("laporan.kendala-asing", nama, "Kendala"));
     }
 
     private static <T> @Nullable T coba(
@@ -74,7 +93,7 @@ public record IsianForm(
 
     static String kata(Bingkai b, Berkode e) {
         Object[] argumen =
-                java.util.Arrays.stream(e.argumen())
+                Arrays.stream(e.argumen())
                         .map(a -> a instanceof String s && s.startsWith("laporan.") ? b.s(s) : a)
                         .map(a -> a instanceof java.time.LocalDate d ? b.tanggal(d) : a)
                         .map(a -> a instanceof BigDecimal n ? b.angka(n) : a)

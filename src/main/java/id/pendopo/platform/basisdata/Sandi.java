@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -13,13 +14,17 @@ import java.util.Properties;
 /** Random passwords of the database roles, made on first start and kept for their owner only. */
 final class Sandi {
 
+    /** Folders of the data: nobody else on the machine looks in, whatever lies below them. */
+    static final FileAttribute<?> PEMILIK_SAJA =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final Path berkas;
     private final Properties isi = new Properties();
 
     Sandi(Path berkas) {
         this.berkas = berkas;
         try {
-            Files.createDirectories(berkas.getParent());
+            Files.createDirectories(berkas.getParent(), PEMILIK_SAJA);
             if (Files.exists(berkas)) {
                 try (var baca = Files.newBufferedReader(berkas)) {
                     isi.load(baca);

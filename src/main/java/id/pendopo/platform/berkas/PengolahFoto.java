@@ -48,10 +48,14 @@ class PengolahFoto {
     private final Semaphore giliran =
             new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    /** The photo as it is kept, and the small one beside it; both may be the same. */
-    record Hasil(BufferedImage foto, BufferedImage kecil) {}
+    /** Takes over the photo as it is to be kept and the small one beside it, which may be it. */
+    @FunctionalInterface
+    interface Penerima<T> {
+        T terima(BufferedImage foto, BufferedImage kecil) throws IOException;
+    }
 
-    Hasil olah(Path letak, JenisBerkas jenis) throws IOException {
+    /** Makes the photo anew; the receiver writes it while the turn lasts. */
+    <T> T olah(Path letak, JenisBerkas jenis, Penerima<T> penerima) throws IOException {
         int orientasi = 1;
         long batas = BATAS_PIKSEL;
         if (jenis == JenisBerkas.JPEG) {
@@ -66,7 +70,7 @@ class PengolahFoto {
         try {
             var asal = urai(letak, jenis, batas);
             var foto = tegakkan(kecilkan(asal, SISI), orientasi);
-            return new Hasil(foto, kecilkan(foto, SISI_KECIL));
+            return penerima.terima(foto, kecilkan(foto, SISI_KECIL));
         } finally {
             giliran.release();
         }
@@ -219,7 +223,7 @@ class PengolahFoto {
         return hasil;
     }
 
-    void tulis(BufferedImage gambar, JenisBerkas jenis, OutputStream ke) throws IOException {
+    static void tulis(BufferedImage gambar, JenisBerkas jenis, OutputStream ke) throws IOException {
         ImageWriter penulis = ImageIO.getImageWritersByFormatName(jenis.ekstensi()).next();
         try (var keluar = new MemoryCacheImageOutputStream(ke)) {
             penulis.setOutput(keluar);

@@ -111,27 +111,41 @@ public class PenyimpananBerkas {
         return hasil;
     }
 
+    /** A photo and its thumbnail, written but not yet kept. */
+    private record Olahan(Datang besar, Tersimpan foto, Datang kecil, Tersimpan gambarKecil) {}
+
     private Tersimpan simpanFoto(FolderBerkas folder, Datang datang, JenisBerkas jenis)
             throws IOException {
-        var olahan = foto.olah(datang.letak(), jenis);
-        var besar = folder.tulis(ke -> foto.tulis(olahan.foto(), jenis, ke));
+        var olahan =
+                foto.olah(
+                        datang.letak(),
+                        jenis,
+                        (besar, kecil) -> tulis(folder, jenis, besar, kecil));
         try {
-            var kecil = folder.tulis(ke -> foto.tulis(olahan.kecil(), jenis, ke));
-            try {
-                var hasil = tersimpan(besar, jenis, olahan.foto());
-                transaksi.executeWithoutResult(
-                        s -> {
-                            // the small one first: the row of the photo refers to it
-                            catat(folder, kecil, tersimpan(kecil, jenis, olahan.kecil()), null);
-                            catat(folder, besar, hasil, kecil.sidik());
-                        });
-                return hasil;
-            } finally {
-                Files.deleteIfExists(kecil.letak());
-            }
+            transaksi.executeWithoutResult(
+                    s -> {
+                        // the small one first: the row of the photo refers to it
+                        catat(folder, olahan.kecil(), olahan.gambarKecil(), null);
+                        catat(folder, olahan.besar(), olahan.foto(), olahan.kecil().sidik());
+                    });
+            return olahan.foto();
         } finally {
-            Files.deleteIfExists(besar.letak());
+            Files.deleteIfExists(olahan.besar().letak());
+            Files.deleteIfExists(olahan.kecil().letak());
         }
+    }
+
+    /** Should the second fail for want of space, the sweeper finds the first. */
+    private static Olahan tulis(
+            FolderBerkas folder, JenisBerkas jenis, BufferedImage foto, BufferedImage kecil)
+            throws IOException {
+        var besar = folder.tulis(ke -> PengolahFoto.tulis(foto, jenis, ke));
+        var sampingan = folder.tulis(ke -> PengolahFoto.tulis(kecil, jenis, ke));
+        return new Olahan(
+                besar,
+                tersimpan(besar, jenis, foto),
+                sampingan,
+                tersimpan(sampingan, jenis, kecil));
     }
 
     private static Tersimpan tersimpan(Datang datang, JenisBerkas jenis, BufferedImage gambar) {

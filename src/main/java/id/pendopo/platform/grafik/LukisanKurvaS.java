@@ -226,7 +226,12 @@ final class LukisanKurvaS {
     private void hariIni() {
         double x = x(kurva.hariIni());
         hasil.add(new Bentuk.Garis(Peran.HARI_INI, x, ATAS - 6, x, u.tinggi() - BAWAH));
-        String teks = t.s("grafik.hari-ini");
+        // a whole number is the end of a month looked back at, not a day
+        int bulan = (int) kurva.hariIni();
+        String teks =
+                bulan == kurva.hariIni() && bulan < kurva.titik().size()
+                        ? t.namaBulan(kurva.titik().get(bulan).bulan())
+                        : t.s("grafik.hari-ini");
         double setengah = LebarTeks.taksir(teks, Peran.LABEL_HARI_INI.huruf()) / 2;
         double tengah = Math.clamp(x, setengah + 2, u.lebar() - setengah - 2);
         hasil.add(

@@ -99,7 +99,4 @@ class Pendengar implements SmartLifecycle {
     public boolean isRunning() {
         return jalan;
     }
-
-    /** Announcements may have been missed: forget what was cached and look again. */
-    public record BacaUlang() {}
 }

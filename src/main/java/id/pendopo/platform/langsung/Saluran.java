@@ -48,7 +48,7 @@ class Saluran implements SmartLifecycle {
     }
 
     @EventListener
-    void kabarkanSemua(Pendengar.BacaUlang putus) {
+    void kabarkanSemua(BacaUlang putus) {
         terbuka.forEach((aliran, l) -> l.topik().forEach(t -> kirim(aliran, t)));
     }
 

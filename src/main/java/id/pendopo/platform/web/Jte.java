@@ -13,7 +13,7 @@ public class Jte {
     private final TemplateEngine mesin;
 
     Jte() {
-        mesin = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "id.pendopo.jte");
+        mesin = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pendopo.jte");
         mesin.setBinaryStaticContent(true);
     }
 

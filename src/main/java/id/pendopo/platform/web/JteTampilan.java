@@ -60,9 +60,12 @@ class JteTampilan implements ViewResolver, Ordered {
                             isi.put(kunci, nilai);
                         }
                     });
-            isi.put("b", pabrik.untuk(minta));
+            Bingkai b = pabrik.untuk(minta);
+            isi.put("b", b);
             var keluar = jte.tulis(nama, isi);
             jawab.setContentType(getContentType());
+            // the language of the page, not the one the browser would have liked
+            jawab.setLocale(b.lokal());
             if (!jawab.containsHeader("Cache-Control")) {
                 jawab.setHeader("Cache-Control", "no-store");
             }

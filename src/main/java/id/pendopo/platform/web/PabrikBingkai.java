@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
@@ -60,7 +61,7 @@ public class PabrikBingkai {
         Optional<Pengguna> orang = PenggunaKini.dari(minta);
         Locale bahasa = bahasa(minta);
         var periode = periode(minta, pemda);
-        var token = (CsrfToken) minta.getAttribute(CsrfToken.class.getName());
+        var token = token(minta, orang);
         return new Bingkai(
                 pesan::getMessage,
                 aset,
@@ -83,6 +84,13 @@ public class PabrikBingkai {
                 orang.map(o -> new Bingkai.Orang(o.nama(), o.jabatan(), o.inisial())).orElse(null),
                 menu(minta, pemda, orang, periode, bahasa),
                 versi);
+    }
+
+    /** A stored page goes to many visitors: it carries no token and sets no cookie. */
+    private static @Nullable CsrfToken token(HttpServletRequest minta, Optional<Pengguna> orang) {
+        return orang.isEmpty() && TersimpanKini.topik(minta).isPresent()
+                ? null
+                : (CsrfToken) minta.getAttribute(CsrfToken.class.getName());
     }
 
     /** A page that tells of a database that does not answer must not ask it for an emblem. */

@@ -18,6 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -90,11 +92,20 @@ class PenangananGalat {
         return jawaban(HttpStatus.NOT_FOUND, null, minta, jawab);
     }
 
+    /** The reader went away; nobody is left to answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+    ModelAndView pergi() {
+        return new ModelAndView();
+    }
+
     @ExceptionHandler
     ModelAndView lain(Exception e, HttpServletRequest minta, HttpServletResponse jawab)
             throws IOException {
         if (e instanceof ErrorResponse dikenal) {
             return jawaban(HttpStatus.valueOf(dikenal.getStatusCode().value()), null, minta, jawab);
+        }
+        if (e instanceof IOException && minta.isAsyncStarted()) {
+            return pergi();
         }
         LOG.error("{} {} gagal", minta.getMethod(), minta.getRequestURI(), e);
         return jawaban(HttpStatus.INTERNAL_SERVER_ERROR, null, minta, jawab);

@@ -7,6 +7,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import java.awt.Color;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
@@ -29,6 +30,8 @@ class PengolahFotoTests {
 
     private final PengolahFoto pengolah = new PengolahFoto();
     @TempDir private Path folder;
+
+    private record Dua(BufferedImage foto, BufferedImage kecil) {}
 
     @ParameterizedTest
     @CsvSource({
@@ -62,7 +65,8 @@ class PengolahFotoTests {
 
     @Test
     void foto_besar_diperkecil_dan_punya_gambar_kecil() throws IOException {
-        var hasil = pengolah.olah(tulis(Contoh.jpegKamera(4000, 3000, 6)), JenisBerkas.JPEG);
+        var hasil =
+                pengolah.olah(tulis(Contoh.jpegKamera(4000, 3000, 6)), JenisBerkas.JPEG, Dua::new);
 
         assertThat(hasil.foto().getWidth()).isEqualTo(1440);
         assertThat(hasil.foto().getHeight()).isEqualTo(1920);
@@ -73,7 +77,7 @@ class PengolahFotoTests {
 
     @Test
     void foto_kecil_tidak_diperbesar() throws IOException {
-        var hasil = pengolah.olah(tulis(Contoh.jpeg(200, 1)), JenisBerkas.JPEG);
+        var hasil = pengolah.olah(tulis(Contoh.jpeg(200, 1)), JenisBerkas.JPEG, Dua::new);
 
         assertThat(hasil.foto().getWidth()).isEqualTo(200);
         assertThat(hasil.foto().getHeight()).isEqualTo(1);
@@ -126,6 +130,25 @@ class PengolahFotoTests {
         var warna = new Color(Contoh.baca(olah(Contoh.gambar(abu, format), jenis)).getRGB(1, 1));
 
         assertThat(warna).isEqualTo(new Color(100, 100, 100));
+    }
+
+    @Test
+    void ruang_warna_lain_diubah_ke_srgb() throws IOException {
+        var rata = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 256; i++) {
+            rata.setRGB(i % 16, i / 16, 0x646464);
+        }
+        byte[] profil = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        var segmen = new ByteArrayOutputStream();
+        segmen.writeBytes("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
+        segmen.writeBytes(profil);
+        byte[] asal = Contoh.sisip(Contoh.gambar(rata, "jpg"), 0xE2, segmen.toByteArray());
+
+        byte[] foto = olah(asal, JenisBerkas.JPEG);
+
+        // 100 of linear light is 168 to an eye that reads sRGB
+        assertThat(new Color(Contoh.baca(foto).getRGB(8, 8)).getGreen()).isBetween(165, 171);
+        assertThat(segmen(foto)).doesNotContain(0xE2);
     }
 
     @Test
@@ -195,7 +218,8 @@ class PengolahFotoTests {
 
     private byte[] olah(byte[] isi, JenisBerkas jenis) throws IOException {
         var keluar = new ByteArrayOutputStream();
-        pengolah.tulis(pengolah.olah(tulis(isi), jenis).foto(), jenis, keluar);
+        var foto = pengolah.olah(tulis(isi), jenis, Dua::new).foto();
+        PengolahFoto.tulis(foto, jenis, keluar);
         return keluar.toByteArray();
     }
 

@@ -26,7 +26,7 @@ class TemplatGrafikTests {
     private static final Path CONTOH = Path.of("target", "contoh-grafik");
 
     private final TemplateEngine mesin =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "id.pendopo.jte");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pendopo.jte");
 
     @Test
     void setiap_grafik_tanpa_gaya_dan_skrip_sebaris() throws IOException {

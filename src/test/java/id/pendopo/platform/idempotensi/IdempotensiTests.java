@@ -112,6 +112,18 @@ class IdempotensiTests {
     }
 
     @Test
+    void penolakan_di_peramban_adalah_halaman_dengan_sebabnya() {
+        var kunci = Kunci.baru();
+        peramban.post("/uji/pindah").kunci(kunci).isian("isi", "satu").kirim();
+
+        var lain = peramban.post("/uji/pindah").kunci(kunci).isian("isi", "dua").kirim();
+
+        assertThat(lain.status()).isEqualTo(409);
+        assertThat(lain.kepala("Content-Type")).startsWith("text/html");
+        assertThat(lain.dokumen().text()).contains("Yang pertama tetap berlaku");
+    }
+
+    @Test
     void isi_berkas_termasuk_isi_permintaan_tetapi_token_csrf_tidak() {
         var kunci = Kunci.baru();
         assertThat(unggah(kunci, "a.txt", "satu").status()).isEqualTo(200);
@@ -218,6 +230,18 @@ class IdempotensiTests {
                             .kirim();
             assertThat(jawab.status()).as(kunci).isEqualTo(400);
         }
+        assertThat(tindakan.jumlah()).isZero();
+    }
+
+    @Test
+    void isi_di_atas_dua_megabita_ditolak_413() {
+        var jawab =
+                peramban.post("/api/uji")
+                        .kepala("Idempotency-Key", Kunci.baru().toString())
+                        .mentah("application/json", new byte[2 * 1024 * 1024 + 1])
+                        .kirim();
+
+        assertThat(jawab.status()).isEqualTo(413);
         assertThat(tindakan.jumlah()).isZero();
     }
 

@@ -27,7 +27,7 @@ class HalamanTests {
     private static final Orang RINA = new Orang("Rina Amelia", "Operator Dinas PUPR", "RA");
 
     private final TemplateEngine jte =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "id.pendopo.jte");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pendopo.jte");
 
     @ParameterizedTest
     @ValueSource(strings = {"terang", "gelap", "otomatis"})

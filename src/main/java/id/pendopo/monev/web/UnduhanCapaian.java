@@ -1,0 +1,150 @@
+package id.pendopo.monev.web;
+
+import id.pendopo.monev.DaftarCapaian;
+import id.pendopo.monev.Potret;
+import id.pendopo.monev.Rekap;
+import id.pendopo.monev.Saringan;
+import id.pendopo.platform.lembar.KolomTulis;
+import id.pendopo.platform.lembar.LembarTulis;
+import id.pendopo.platform.lembar.PenulisCsv;
+import id.pendopo.platform.lembar.PenulisLembar;
+import id.pendopo.platform.web.Bingkai;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The list of the page as a file: the same lines in the same order. */
+record UnduhanCapaian(Bingkai b, Potret potret, DaftarCapaian daftar) {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    ResponseEntity<StreamingResponseBody> csv() {
+        return jawaban(
+                "csv",
+                new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8),
+                keluar -> {
+                    try (var csv = PenulisCsv.ke(keluar).denganBom()) {
+                        csv.baris(kepala().stream().map(KolomTulis::judul).toList());
+                        daftar.baris().forEach(r -> csv.baris(nilai(r)));
+                    }
+                });
+    }
+
+    ResponseEntity<StreamingResponseBody> xlsx() {
+        return jawaban(
+                "xlsx",
+                XLSX,
+                keluar -> {
+                    try (var buku = PenulisLembar.ke(keluar)) {
+                        LembarTulis lembar =
+                                buku.lembar(b.s("monev.capaian.lembar"))
+                                        .judul(
+                                                b.s("monev.capaian.judul-berkas", b.namaPemda()),
+                                                b.s(
+                                                        "monev.capaian.sampai",
+                                                        b.namaBulan(potret.bulan()),
+                                                        Integer.toString(potret.tahun())))
+                                        .kolom(kepala());
+                        if (b.demo()) {
+                            lembar.tandaAir(b.s("bingkai.demo"));
+                        }
+                        daftar.baris().forEach(r -> lembar.baris(nilai(r)));
+                    }
+                });
+    }
+
+    private ResponseEntity<StreamingResponseBody> jawaban(
+            String akhiran, MediaType jenis, StreamingResponseBody isi) {
+        String nama =
+                "capaian-%s-%d-%02d.%s"
+                        .formatted(
+                                Saringan.kode(daftar.saringan().per()),
+                                potret.tahun(),
+                                potret.bulan(),
+                                akhiran);
+        return ResponseEntity.ok()
+                .contentType(jenis)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(nama).build().toString())
+                .body(isi);
+    }
+
+    private List<KolomTulis> kepala() {
+        List<KolomTulis> kolom = new ArrayList<>();
+        if (perProgram()) {
+            kolom.add(KolomTulis.teks(b.s("monev.kolom.opd")));
+            kolom.add(KolomTulis.kode(b.s("monev.kolom.kode")));
+            kolom.add(KolomTulis.teks(b.s("monev.kolom.program")));
+        } else {
+            kolom.add(KolomTulis.teks(b.s("monev.kolom.singkatan")));
+            kolom.add(KolomTulis.teks(b.s("monev.kolom.opd")));
+        }
+        kolom.addAll(
+                List.of(
+                        KolomTulis.bilangan(b.s("monev.kolom.tahun")),
+                        KolomTulis.bilangan(b.s("monev.kolom.bulan")),
+                        KolomTulis.rupiah(b.s("monev.kolom.pagu")),
+                        KolomTulis.rupiah(b.s("monev.kolom.realisasi")),
+                        KolomTulis.persen(b.s("monev.kolom.serapan")),
+                        KolomTulis.persen(b.s("monev.kolom.rencana")),
+                        KolomTulis.persen(b.s("monev.kolom.fisik")),
+                        KolomTulis.bilangan(b.s("monev.kolom.deviasi")),
+                        KolomTulis.teks(b.s("monev.kolom.keadaan")),
+                        KolomTulis.teks(b.s("monev.kolom.predikat")),
+                        KolomTulis.bilangan(b.s("monev.kolom.laporan")),
+                        KolomTulis.bilangan(b.s("monev.kolom.laporan-masuk")),
+                        KolomTulis.bilangan(b.s("monev.kolom.terverifikasi"))));
+        if (b.demo()) {
+            kolom.add(KolomTulis.teks(b.s("monev.kolom.catatan")));
+        }
+        return kolom;
+    }
+
+    private List<@Nullable Object> nilai(DaftarCapaian.Baris r) {
+        Rekap k = r.rekap();
+        List<@Nullable Object> nilai = new ArrayList<>();
+        nilai.addAll(
+                perProgram()
+                        ? Arrays.asList(r.induk(), r.kode(), r.nama())
+                        : Arrays.asList(r.singkatan(), r.nama()));
+        nilai.addAll(
+                Arrays.asList(
+                        potret.tahun(),
+                        potret.bulan(),
+                        k.pagu(),
+                        k.lapor() ? k.realisasi() : null,
+                        k.lapor() ? dua(k.serapan()) : null,
+                        dua(k.rencana()),
+                        k.lapor() ? dua(k.fisik()) : null,
+                        k.lapor() ? dua(k.deviasi()) : null,
+                        b.s(r.keadaan().kunci()),
+                        r.predikat() == null ? null : r.predikat().nama(),
+                        k.jumlahSub(),
+                        k.sudahLapor(),
+                        k.terverifikasi()));
+        if (b.demo()) {
+            nilai.add(b.s("bingkai.demo"));
+        }
+        return nilai;
+    }
+
+    private boolean perProgram() {
+        return daftar.saringan().per() == Saringan.Tingkat.PROGRAM;
+    }
+
+    private static @Nullable BigDecimal dua(@Nullable BigDecimal nilai) {
+        return nilai == null ? null : nilai.setScale(2, RoundingMode.HALF_EVEN);
+    }
+}

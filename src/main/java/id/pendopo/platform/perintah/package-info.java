@@ -1,0 +1,5 @@
+/** Commands of the launcher that need no running application of their own. */
+@NullMarked
+package id.pendopo.platform.perintah;
+
+import org.jspecify.annotations.NullMarked;

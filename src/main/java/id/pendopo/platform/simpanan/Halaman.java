@@ -1,0 +1,80 @@
+package id.pendopo.platform.simpanan;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A finished page: its bytes, the same compressed, and the headers it was first answered with.
+ *
+ * @param dibuat {@code System.nanoTime()} of its making
+ */
+record Halaman(
+        String topik,
+        byte[] polos,
+        byte[] mampat,
+        String sidik,
+        String jenis,
+        Locale bahasa,
+        List<Kepala> kepala,
+        long dibuat) {
+
+    record Kepala(String nama, String nilai) {}
+
+    static Halaman dari(
+            String topik, byte[] isi, HttpServletResponse asal, List<Kepala> kepala, long dibuat) {
+        return new Halaman(
+                topik,
+                isi,
+                mampatkan(isi),
+                sidik(isi),
+                asal.getContentType(),
+                asal.getLocale(),
+                List.copyOf(kepala),
+                dibuat);
+    }
+
+    /** Memory it holds, roughly. */
+    long ukuran() {
+        return polos.length + mampat.length + 2048L;
+    }
+
+    String etag(boolean dimampatkan) {
+        return '"' + sidik + (dimampatkan ? "-gz" : "") + '"';
+    }
+
+    private static byte[] mampatkan(byte[] isi) {
+        var keluar = new ByteArrayOutputStream(isi.length / 4 + 64);
+        try (var gzip = new GzipKuat(keluar)) {
+            gzip.write(isi);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keluar.toByteArray();
+    }
+
+    private static String sidik(byte[] isi) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(isi), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Compressed once, sent often: worth the strongest level. */
+    private static final class GzipKuat extends GZIPOutputStream {
+        GzipKuat(ByteArrayOutputStream keluar) throws IOException {
+            super(keluar);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Journeys of people over HTTP, through all modules. */
+package id.pendopo.alur;
