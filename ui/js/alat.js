@@ -31,7 +31,7 @@ export const perluMasuk = (jawaban) =>
   jawaban.status === 401 || (jawaban.redirected && new URL(jawaban.url).pathname === '/masuk')
 
 /** Where to sign in so as to come back here. */
-export const alamatMasuk = () => '/masuk?kembali=' + encodeURIComponent(location.pathname + location.search)
+export const alamatMasuk = () => '/masuk?lanjut=' + encodeURIComponent(location.pathname + location.search)
 
 // Storage may be full or forbidden; then there is simply no memory.
 export const ingatan = {

@@ -9,7 +9,6 @@ const KUNCI = 'sesi-habis'
 export function mulaiSesi() {
   let habis = Number(document.body.dataset.sesiHabis)
   if (!habis) return
-  const lama = habis - Date.now()
   let kotak
   let detak
 
@@ -34,7 +33,7 @@ export function mulaiSesi() {
     perpanjang.addEventListener('click', async () => {
       const jawaban = await fetch('/sesi/perpanjangan', { method: 'POST', body: csrf() }).catch(() => null)
       if (!jawaban?.ok) return toast(t('belum-terkirim'), { nada: 'buruk' })
-      const sampai = Number(jawaban.headers.get('X-Sesi-Habis')) || Date.now() + lama
+      const { habis: sampai } = await jawaban.json()
       ingatan.tulis(KUNCI, sampai)
       pasang(sampai)
       toast(t('diperpanjang'))

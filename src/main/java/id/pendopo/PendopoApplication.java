@@ -3,10 +3,14 @@ package id.pendopo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The whole digital house of a pemda: one jar, one PostgreSQL. */
-@SpringBootApplication
+/**
+ * The whole digital house of a pemda: one jar, one PostgreSQL. Beans carry their full class name:
+ * two modules may each have an {@code UnduhanController}.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @Modulithic(
         systemName = "Pendopo",

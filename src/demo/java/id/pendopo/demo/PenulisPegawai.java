@@ -3,7 +3,9 @@ package id.pendopo.demo;
 import id.pendopo.kernel.Nip;
 import id.pendopo.kernel.Peran;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class PenulisPegawai implements AutoCloseable {
     private final Tulis pegawai;
     private final Tulis penugasan;
     private final Tulis akun;
+    private final Set<UUID> banyak = new HashSet<>();
     private int sk;
 
     PenulisPegawai(Latar latar, String sandiHash) {
@@ -32,7 +35,8 @@ final class PenulisPegawai implements AutoCloseable {
         this.sandiHash = sandiHash;
         this.jabatan =
                 latar.tulis(
-                        "organisasi.jabatan", "pemda_id, id, opd_id, nama, peran, berlaku_sejak");
+                        "organisasi.jabatan",
+                        "pemda_id, id, opd_id, nama, peran, tunggal, berlaku_sejak");
         this.pegawai =
                 latar.tulis(
                         "organisasi.pegawai",
@@ -40,7 +44,7 @@ final class PenulisPegawai implements AutoCloseable {
         this.penugasan =
                 latar.tulis(
                         "organisasi.penugasan",
-                        "pemda_id, id, pegawai_id, jabatan_id, jenis, mulai, akhir, dasar_sk");
+                        "pemda_id, id, pegawai_id, jabatan_id, jenis, mulai, akhir, dasar_sk, tunggal");
         this.akun =
                 latar.tulis(
                         "akun.akun", "pemda_id, id, nama_pengguna, pegawai_id, nama, sandi_hash");
@@ -49,9 +53,21 @@ final class PenulisPegawai implements AutoCloseable {
     /** Somebody who holds a post. */
     record Pemegang(UUID pegawaiId, String nama) {}
 
+    /** A post with one holder at a time. */
     UUID jabatan(@Nullable UUID opd, String namaJabatan, Peran peran) {
+        return jabatan(opd, namaJabatan, peran, true);
+    }
+
+    /** A post that many hold: teachers, nurses, clerks. */
+    UUID jabatanStaf(UUID opd, String namaJabatan) {
+        UUID id = jabatan(opd, namaJabatan, Peran.PEGAWAI, false);
+        banyak.add(id);
+        return id;
+    }
+
+    private UUID jabatan(@Nullable UUID opd, String namaJabatan, Peran peran, boolean tunggal) {
         UUID id = acak.id(latar.awalTahun());
-        jabatan.tambah(latar.pemdaId(), id, opd, namaJabatan, peran.name(), SEJAK);
+        jabatan.tambah(latar.pemdaId(), id, opd, namaJabatan, peran.name(), tunggal, SEJAK);
         return id;
     }
 
@@ -137,7 +153,8 @@ final class PenulisPegawai implements AutoCloseable {
                 jenis,
                 mulai,
                 akhir,
-                "SK 821.2/%04d/BKPSDM/%d".formatted(++sk, mulai.getYear()));
+                "SK 821.2/%04d/BKPSDM/%d".formatted(++sk, mulai.getYear()),
+                !banyak.contains(jabatanId));
     }
 
     Unit.Petugas akun(String namaPengguna, Pemegang orang, String sebagai) {

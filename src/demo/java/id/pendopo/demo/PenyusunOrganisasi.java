@@ -103,7 +103,7 @@ final class PenyusunOrganisasi {
         var formasi = Formasi.untuk(o);
         List<UUID> jabatan = new ArrayList<>();
         for (var kerja : formasi) {
-            jabatan.add(orang.jabatan(id(o.slug()), kerja.nama(), Peran.PEGAWAI));
+            jabatan.add(orang.jabatanStaf(id(o.slug()), kerja.nama()));
         }
         for (int i = PEJABAT_PER_OPD; i < o.pegawai(); i++) {
             int pilih = acak.antara(0, formasi.size() - 1);

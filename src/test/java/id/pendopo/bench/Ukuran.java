@@ -34,6 +34,10 @@ final class Ukuran {
         return median(babak.get(apa));
     }
 
+    double terbesar(String apa) {
+        return babak.get(apa).stream().max(Double::compare).orElseThrow();
+    }
+
     static double median(List<Double> nilai) {
         double[] urut = nilai.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int n = urut.length;

@@ -3,6 +3,7 @@ package id.pendopo.anggaran.web;
 import id.pendopo.anggaran.IzinAnggaran;
 import id.pendopo.anggaran.PohonQueries;
 import id.pendopo.anggaran.PohonQueries.Saring;
+import id.pendopo.anggaran.PohonQueries.Sub;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.lembar.KolomTulis;
 import id.pendopo.platform.lembar.PenulisCsv;
@@ -14,7 +15,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +31,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class UnduhanController {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int SUB_PALING_BANYAK = 100_000;
 
     private final PohonQueries pohon;
     private final OrganisasiQueries organisasi;
@@ -150,21 +156,19 @@ class UnduhanController {
             }
             var saring = saring(pilihan, orang, b);
             BigDecimal semua = BigDecimal.ZERO;
+            Map<String, List<Sub>> perOpd =
+                    pohon.sub(saring, SUB_PALING_BANYAK).stream()
+                            .collect(Collectors.groupingBy(Sub::slugOpd));
             for (var opd : pohon.opd(saring)) {
                 semua = semua.add(opd.pagu());
                 lembar.baris(opd.kode(), opd.nama(), opd.pagu());
-                var sub =
-                        pohon.sub(
-                                new Saring(
-                                        b.tahun(), Set.of(opd.id()), saring.kata(), saring.luar()),
-                                50_000);
-                for (Cabang program : Cabang.susun(sub)) {
+                for (Cabang program : Cabang.susun(perOpd.getOrDefault(opd.slug(), List.of()))) {
                     lembar.baris(program.kode(), "  " + program.nama(), program.pagu());
                     for (Cabang kegiatan : program.kegiatan()) {
                         lembar.baris(kegiatan.kode(), "    " + kegiatan.nama(), kegiatan.pagu());
                         kegiatan.sub()
                                 .forEach(
-                                        s -> lembar.baris(s.kode(), "      " + s.nama(), s.pagu()));
+                                        x -> lembar.baris(x.kode(), "      " + x.nama(), x.pagu()));
                     }
                 }
             }

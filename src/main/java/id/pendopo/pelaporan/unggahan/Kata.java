@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +88,15 @@ class Kata {
         return teks(BAHASA.get(bahasa), "unggahan.kolom." + kolom);
     }
 
+    /** The English title, and both without the unit behind them. */
     private String[] sinonim(String kolom) {
-        return new String[] {judul(1, kolom)};
+        return Stream.of(
+                        judul(1, kolom), tanpaSatuan(judul(0, kolom)), tanpaSatuan(judul(1, kolom)))
+                .toArray(String[]::new);
+    }
+
+    private static String tanpaSatuan(String judul) {
+        return judul.replaceFirst(" \\([^)]*\\)$", "");
     }
 
     /** Names of the columns that come back. */

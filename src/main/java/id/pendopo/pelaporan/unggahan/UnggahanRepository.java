@@ -126,8 +126,8 @@ class UnggahanRepository {
         return db.sql(
                                 """
                                 update pelaporan.unggahan set status = :ke,
-                                    diterapkan_pada = case when :ke = 'DITERAPKAN' then :pada else diterapkan_pada end,
-                                    dibatalkan_pada = case when :ke = 'DIBATALKAN' then :pada else null end
+                                    diterapkan_pada = case when :ke = 'DITERAPKAN' then :pada::timestamptz else diterapkan_pada end,
+                                    dibatalkan_pada = case when :ke = 'DIBATALKAN' then :pada::timestamptz else null end
                                 where pemda_id = :pemda and id = :id and status = :dari
                                 """)
                         .param("id", id)

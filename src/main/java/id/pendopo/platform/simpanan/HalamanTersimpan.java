@@ -111,8 +111,11 @@ class HalamanTersimpan extends OncePerRequestFilter {
             }
             return;
         }
-        // the browser asks each time, and hears "not modified" as long as nothing changed
-        jawab.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        boolean tanpaKue = jawab.getHeaders(HttpHeaders.SET_COOKIE).isEmpty();
+        // the browser asks each time, and hears "not modified" as long as nothing changed; what is
+        // public its service worker may show without network
+        jawab.setHeader(
+                HttpHeaders.CACHE_CONTROL, tanpaKue ? "public, no-cache" : "private, no-cache");
         var halaman =
                 Halaman.dari(
                         topik.get(),
@@ -120,7 +123,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
                         tangkapan,
                         kepala(jawab),
                         mula);
-        if (jawab.getHeaders(HttpHeaders.SET_COOKIE).isEmpty()) {
+        if (tanpaKue) {
             rak.simpan(kunci, halaman, edisi);
         }
         kirim(halaman, minta, jawab);

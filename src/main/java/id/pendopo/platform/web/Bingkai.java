@@ -40,11 +40,26 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
     public record Menu(String label, String url, String ikon, boolean aktif) {}
 
     /**
-     * The pemda whose host was called; {@code logo} is the address of its own emblem, if it has
-     * uploaded one.
+     * The pemda whose host was called.
+     *
+     * @param logo address of its own emblem, if it has uploaded one
+     * @param semboyan its motto, for the letterhead
+     * @param alamat its address, for the letterhead
      */
     public record Pemda(
-            String nama, String singkatan, ZoneId zona, boolean demo, @Nullable String logo) {}
+            String nama,
+            String singkatan,
+            ZoneId zona,
+            boolean demo,
+            @Nullable String logo,
+            @Nullable String semboyan,
+            @Nullable String alamat) {
+
+        public Pemda(
+                String nama, String singkatan, ZoneId zona, boolean demo, @Nullable String logo) {
+            this(nama, singkatan, zona, demo, logo, null, null);
+        }
+    }
 
     /**
      * What the request itself says.
@@ -131,6 +146,14 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     public @Nullable String logoPemda() {
         return pemda.logo();
+    }
+
+    public @Nullable String semboyanPemda() {
+        return pemda.semboyan();
+    }
+
+    public @Nullable String alamatPemda() {
+        return pemda.alamat();
     }
 
     public ZoneId zona() {

@@ -16,7 +16,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -48,10 +47,6 @@ class KeamananConfig {
     @Bean
     SecurityFilterChain keamanan(HttpSecurity http, ObjectProvider<PembacaSesi> pembaca)
             throws Exception {
-        var token = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        token.setCookieName("pendopo-csrf");
-        token.setParameterName("_csrf");
-        token.setCookieCustomizer(c -> c.httpOnly(true).sameSite("Lax"));
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(c -> c.disable())
                 .requestCache(c -> c.disable())
@@ -59,7 +54,7 @@ class KeamananConfig {
                 .logout(l -> l.disable())
                 .csrf(
                         c ->
-                                c.csrfTokenRepository(token)
+                                c.csrfTokenRepository(new KueCsrf())
                                         .csrfTokenRequestHandler(
                                                 new CsrfTokenRequestAttributeHandler())
                                         .ignoringRequestMatchers(

@@ -8,6 +8,8 @@ import id.pendopo.kernel.port.Konteks;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
+import id.pendopo.platform.tampilan.Tampilan;
+import id.pendopo.platform.tampilan.TampilanPemda;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
@@ -20,8 +22,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Makes the frame of a page out of the request: language, theme, period, person, menu. */
 @Component
@@ -35,21 +39,25 @@ public class PabrikBingkai {
     private final MessageSource pesan;
     private final Waktu waktu;
     private final List<EntriMenu> menu;
+    private final TampilanPemda tampilan;
     private final String versi;
 
     PabrikBingkai(
             MessageSource pesan,
             Waktu waktu,
             List<EntriMenu> menu,
+            TampilanPemda tampilan,
             Optional<BuildProperties> bangunan) {
         this.pesan = pesan;
         this.waktu = waktu;
         this.menu = menu;
+        this.tampilan = tampilan;
         this.versi = bangunan.map(BuildProperties::getVersion).orElse("dev");
     }
 
     public Bingkai untuk(HttpServletRequest minta) {
         Pemda pemda = KonteksPemda.wajib();
+        Tampilan wajah = wajah();
         Optional<Pengguna> orang = PenggunaKini.dari(minta);
         Locale bahasa = bahasa(minta);
         var periode = periode(minta, pemda);
@@ -59,7 +67,13 @@ public class PabrikBingkai {
                 aset,
                 bahasa,
                 new Bingkai.Pemda(
-                        pemda.namaLengkap(), pemda.nama(), pemda.zona(), pemda.simulasi(), null),
+                        pemda.namaLengkap(),
+                        pemda.nama(),
+                        pemda.zona(),
+                        pemda.simulasi(),
+                        wajah.alamatLogo(),
+                        wajah.semboyan(),
+                        wajah.alamat()),
                 new Bingkai.Permintaan(
                         jalur(minta),
                         pilihan(minta, TEMA).or(() -> orang.map(Pengguna::tema)).orElse("otomatis"),
@@ -77,6 +91,15 @@ public class PabrikBingkai {
         return orang.isEmpty() && TersimpanKini.topik(minta).isPresent()
                 ? null
                 : (CsrfToken) minta.getAttribute(CsrfToken.class.getName());
+    }
+
+    /** A page that tells of a database that does not answer must not ask it for an emblem. */
+    private Tampilan wajah() {
+        try {
+            return tampilan.kini();
+        } catch (DataAccessException | TransactionException e) {
+            return Tampilan.BAWAAN;
+        }
     }
 
     private List<Bingkai.Menu> menu(

@@ -5,11 +5,14 @@ import id.pendopo.platform.orang.Pengguna;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -69,12 +72,29 @@ final class PenjagaRute implements HandlerInterceptor {
             jawab.sendError(HttpStatus.UNAUTHORIZED.value());
             return;
         }
-        String tujuan = minta.getRequestURI();
-        if (HttpMethod.GET.matches(minta.getMethod()) && minta.getQueryString() != null) {
-            tujuan += "?" + minta.getQueryString();
-        }
         jawab.setStatus(HttpStatus.SEE_OTHER.value());
         jawab.setHeader(
-                "Location", "/masuk?lanjut=" + URLEncoder.encode(tujuan, StandardCharsets.UTF_8));
+                "Location",
+                "/masuk?lanjut=" + URLEncoder.encode(tujuan(minta), StandardCharsets.UTF_8));
+    }
+
+    /** A form leads back to the page it stood on: its own address often answers no GET. */
+    private static String tujuan(HttpServletRequest minta) {
+        if (HttpMethod.GET.matches(minta.getMethod())) {
+            return jalur(minta.getRequestURI(), minta.getQueryString());
+        }
+        String asal = minta.getHeader(HttpHeaders.REFERER);
+        try {
+            URI dari = URI.create(asal == null ? "" : asal);
+            return minta.getServerName().equals(dari.getHost())
+                    ? jalur(dari.getRawPath(), dari.getRawQuery())
+                    : "";
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static String jalur(String jalur, @Nullable String kueri) {
+        return kueri == null ? jalur : jalur + "?" + kueri;
     }
 }

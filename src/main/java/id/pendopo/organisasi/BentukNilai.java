@@ -1,0 +1,112 @@
+package id.pendopo.organisasi;
+
+import id.pendopo.kernel.AturanDilanggar;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The shape of a parameter's value as a small form: one field for each number or word that a pemda
+ * may set. Names of bands, and the open end of the last one, stay as the nation gave them.
+ */
+public final class BentukNilai {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private BentukNilai() {}
+
+    /**
+     * A field of the form.
+     *
+     * @param alamat JSON pointer of the value, empty for the value itself
+     * @param sebutan what stands before it: band or name of the entry; empty for a single value
+     * @param nilai the number, null for text
+     */
+    public record Medan(
+            String alamat, String sebutan, @Nullable BigDecimal nilai, @Nullable String teks) {}
+
+    public static List<Medan> medan(JsonNode nilai) {
+        var hasil = new ArrayList<Medan>();
+        jelajah(nilai, "", "", hasil);
+        return List.copyOf(hasil);
+    }
+
+    private static void jelajah(JsonNode n, String alamat, String sebutan, List<Medan> hasil) {
+        if (n.isNumber()) {
+            hasil.add(new Medan(alamat, sebutan, n.decimalValue(), null));
+        } else if (n.isString()) {
+            hasil.add(new Medan(alamat, sebutan, null, n.asString()));
+        } else if (n instanceof ArrayNode daftar) {
+            for (int i = 0; i < daftar.size(); i++) {
+                pita(daftar.get(i), alamat + "/" + i, hasil);
+            }
+        } else if (n instanceof ObjectNode objek) {
+            for (Map.Entry<String, JsonNode> e : objek.properties()) {
+                String nama = e.getKey().replace('_', ' ');
+                jelajah(
+                        e.getValue(),
+                        alamat + "/" + e.getKey(),
+                        sebutan.isEmpty() ? nama : sebutan + ", " + nama,
+                        hasil);
+            }
+        }
+    }
+
+    /** A band is known by its name; only its numbers can be set. */
+    private static void pita(JsonNode pita, String alamat, List<Medan> hasil) {
+        JsonNode nama = pita.has("nama") ? pita.get("nama") : pita.get("kode");
+        String sebutan = nama == null ? "" : nama.asString().replace('_', ' ');
+        for (Map.Entry<String, JsonNode> e : pita.properties()) {
+            if (e.getValue().isNumber()) {
+                hasil.add(
+                        new Medan(
+                                alamat + "/" + e.getKey(),
+                                sebutan,
+                                e.getValue().decimalValue(),
+                                null));
+            }
+        }
+    }
+
+    /**
+     * The same shape with other values.
+     *
+     * @param isian new numbers and words by the addresses of {@link #medan}
+     * @throws AturanDilanggar {@code organisasi.pita-tidak-menurun} when the bands do not fall
+     */
+    static JsonNode dengan(JsonNode bentuk, Map<String, Object> isian) {
+        if (!bentuk.isContainer()) {
+            return JSON.valueToTree(isian.get(""));
+        }
+        JsonNode hasil = bentuk.deepCopy();
+        for (Medan m : medan(bentuk)) {
+            Object baru = isian.get(m.alamat());
+            if (baru == null) {
+                throw new AturanDilanggar("organisasi.nilai-kosong");
+            }
+            int potong = m.alamat().lastIndexOf('/');
+            var wadah = (ObjectNode) hasil.at(m.alamat().substring(0, potong));
+            wadah.set(m.alamat().substring(potong + 1), JSON.valueToTree(baru));
+        }
+        if (hasil.isArray()) {
+            menurun(hasil);
+        }
+        return hasil;
+    }
+
+    private static void menurun(JsonNode pita) {
+        BigDecimal sebelum = null;
+        for (Medan m : medan(pita)) {
+            if (sebelum != null && m.nilai() != null && m.nilai().compareTo(sebelum) >= 0) {
+                throw new AturanDilanggar("organisasi.pita-tidak-menurun");
+            }
+            sebelum = m.nilai();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package id.pendopo.organisasi.web;
+
+import id.pendopo.audit.Jejak;
+import id.pendopo.kernel.Nip;
+import id.pendopo.organisasi.IzinOrganisasi;
+import id.pendopo.organisasi.OrganisasiQueries;
+import id.pendopo.organisasi.PegawaiService;
+import id.pendopo.organisasi.PegawaiService.Pegawai;
+import id.pendopo.organisasi.StatusKepegawaian;
+import id.pendopo.organisasi.StrukturQueries;
+import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.Izinkan;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One person: card, posts held, and the forms of the staff office. */
+@Controller
+@RequestMapping("/organisasi/pegawai")
+@Izinkan(IzinOrganisasi.KODE_LIHAT)
+class PegawaiController {
+
+    private static final int JEJAK = 10;
+
+    private final PegawaiService pegawai;
+    private final StrukturQueries struktur;
+    private final OrganisasiQueries organisasi;
+    private final Jejak jejak;
+    private final HariIni hari;
+
+    PegawaiController(
+            PegawaiService pegawai,
+            StrukturQueries struktur,
+            OrganisasiQueries organisasi,
+            Jejak jejak,
+            HariIni hari) {
+        this.pegawai = pegawai;
+        this.struktur = struktur;
+        this.organisasi = organisasi;
+        this.jejak = jejak;
+        this.hari = hari;
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView lihat(@PathVariable UUID id, Pengguna orang) {
+        var p = pegawai.dengan(id);
+        boolean urus = orang.boleh(IzinOrganisasi.PEGAWAI);
+        return new ModelAndView("organisasi/pegawai")
+                .addObject("pegawai", p)
+                .addObject("opd", organisasi.opd(p.opd()).orElseThrow())
+                .addObject("riwayat", struktur.riwayat(id))
+                .addObject("urus", urus)
+                .addObject("hariIni", hari.kini())
+                .addObject(
+                        "jejak", urus ? jejak.tentang("pegawai", id.toString(), JEJAK) : List.of());
+    }
+
+    @GetMapping("/baru")
+    @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
+    ModelAndView formBaru(@RequestParam(defaultValue = "") String opd, Bingkai b) {
+        var f = new Formulir(b).awal("status", StatusKepegawaian.PNS.name());
+        if (!opd.isEmpty()) {
+            f.awal("opd", organisasi.opdDenganSlug(opd).id());
+        }
+        return form(f, null);
+    }
+
+    @PostMapping("/baru")
+    @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
+    ModelAndView tambah(@RequestParam Map<String, String> isi, Pengguna orang, Bingkai b) {
+        var f = new Formulir(b, isi);
+        return f.kerjakan(() -> isian(f), i -> pegawai.tambah(orang, i))
+                .map(PegawaiController::ke)
+                .orElseGet(() -> form(f, null));
+    }
+
+    @GetMapping("/{id}/ubah")
+    @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
+    ModelAndView formUbah(@PathVariable UUID id, Bingkai b) {
+        var p = pegawai.dengan(id);
+        var f =
+                new Formulir(b)
+                        .awal("versi", p.versi())
+                        .awal("nip", p.nip().nilai())
+                        .awal("nama", p.nama())
+                        .awal("opd", p.opd())
+                        .awal("status", p.status().name())
+                        .awal("golongan", p.golongan())
+                        .awal("surel", p.surel())
+                        .awal("telepon", p.telepon());
+        return form(f, p);
+    }
+
+    @PostMapping("/{id}/ubah")
+    @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
+    ModelAndView ubah(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> isi,
+            Pengguna orang,
+            Bingkai b) {
+        var f = new Formulir(b, isi);
+        return f.kerjakan(
+                        () -> isian(f),
+                        i -> {
+                            pegawai.ubah(orang, id, f.versi(), i);
+                            return id;
+                        })
+                .map(PegawaiController::ke)
+                .orElseGet(() -> form(f, pegawai.dengan(id)));
+    }
+
+    private static PegawaiService.@Nullable Isian isian(Formulir f) {
+        Nip nip = f.baca("nip", Nip::new);
+        UUID opd = f.idWajib("opd");
+        var status = f.pilihan(StatusKepegawaian.class, "status");
+        return nip == null
+                ? null
+                : new PegawaiService.Isian(
+                        nip,
+                        f.teks("nama"),
+                        opd,
+                        status,
+                        f.teks("golongan"),
+                        f.teks("surel"),
+                        f.teks("telepon"));
+    }
+
+    private ModelAndView form(Formulir f, @Nullable Pegawai p) {
+        return f.halaman("organisasi/form_pegawai")
+                .addObject("pegawai", p)
+                .addObject("semuaOpd", organisasi.opd(hari.kini()));
+    }
+
+    @GetMapping("/{id}/akhir")
+    @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
+    ModelAndView formBerhenti(@PathVariable UUID id, Bingkai b) {
+        var p = pegawai.dengan(id);
+        return formBerhenti(new Formulir(b).awal("versi", p.versi()), p);
+    }
+
+    @PostMapping("/{id}/akhir")
+    @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
+    ModelAndView berhenti(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> isi,
+            Pengguna orang,
+            Bingkai b) {
+        var f = new Formulir(b, isi);
+        return f.kerjakan(
+                        () -> f.tanggalWajib("akhir"),
+                        h -> {
+                            pegawai.berhenti(orang, id, f.versi(), h, f.teks("alasan"));
+                            return id;
+                        })
+                .map(PegawaiController::ke)
+                .orElseGet(() -> formBerhenti(f, pegawai.dengan(id)));
+    }
+
+    private static ModelAndView formBerhenti(Formulir f, Pegawai p) {
+        return f.halaman("organisasi/akhir")
+                .addObject("nama", p.nama())
+                .addObject("tujuan", "/organisasi/pegawai/" + p.id() + "/akhir")
+                .addObject("kembali", "/organisasi/pegawai/" + p.id())
+                .addObject("apa", "pegawai");
+    }
+
+    private static ModelAndView ke(UUID id) {
+        return Formulir.pindah("/organisasi/pegawai/" + id);
+    }
+}

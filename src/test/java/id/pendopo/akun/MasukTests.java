@@ -1,0 +1,192 @@
+package id.pendopo.akun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.BasisDataUji;
+import id.pendopo.OrangUji;
+import id.pendopo.Peramban;
+import id.pendopo.UjiAplikasi;
+import id.pendopo.kernel.Peran;
+import id.pendopo.platform.pemda.Pemda;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Signing in and out over HTTP. */
+@UjiAplikasi
+class MasukTests {
+
+    private static final String SANDI = "pagi yang cerah di pendopo";
+
+    @LocalServerPort int port;
+    @Autowired Sandi sandi;
+
+    private Pemda pemda;
+    private UUID opd;
+    private OrangUji siti;
+
+    @BeforeEach
+    void susun() {
+        pemda = BasisDataUji.pemdaBaru();
+        opd = OrangUji.opd(pemda, "Dinas Uji");
+        siti = OrangUji.pegawai(pemda, opd, Peran.OPERATOR);
+        String hash = sandi.hash(SANDI);
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        "update akun.akun set nama_pengguna = 'siti', sandi_hash = ? where id = ?")
+                                .params(hash, siti.akunId())
+                                .update());
+    }
+
+    @Test
+    void kembali_ke_halaman_yang_diminta_setelah_masuk() {
+        var p = new Peramban(port, pemda);
+        var diminta = p.get("/pelaporan?tahun=2026&bulan=3").kirim();
+        assertThat(diminta.status()).isEqualTo(303);
+        assertThat(diminta.lokasi())
+                .isEqualTo("/masuk?lanjut=%2Fpelaporan%3Ftahun%3D2026%26bulan%3D3");
+        var masuk = masuk(p, "siti", SANDI, "/pelaporan?tahun=2026&bulan=3");
+        assertThat(masuk.status()).isEqualTo(303);
+        assertThat(masuk.lokasi()).isEqualTo("/pelaporan?tahun=2026&bulan=3");
+        assertThat(masuk.semuaKepala("Set-Cookie"))
+                .anySatisfy(
+                        k ->
+                                assertThat(k)
+                                        .startsWith("pendopo=")
+                                        .contains("HttpOnly")
+                                        .contains("SameSite=Lax"));
+        assertThat(p.get("/kantor").kirim().teks()).contains(siti.nama());
+    }
+
+    @Test
+    void tujuan_di_luar_situs_tidak_diikuti() {
+        for (String luar :
+                new String[] {
+                    "https://jahat.example/",
+                    "//jahat.example/",
+                    "/\\jahat.example",
+                    "javascript:alert(1)"
+                }) {
+            var jawab = masuk(new Peramban(port, pemda), "siti", SANDI, luar);
+            assertThat(jawab.lokasi()).as(luar).isEqualTo("/kantor");
+        }
+    }
+
+    @Test
+    void nama_dan_sandi_salah_tidak_dibedakan() {
+        var salahSandi = masuk(new Peramban(port, pemda), "siti", "bukan itu", "");
+        var salahNama = masuk(new Peramban(port, pemda), "tidak-ada", "bukan itu", "");
+        assertThat(salahSandi.status()).isEqualTo(401);
+        assertThat(salahNama.status()).isEqualTo(401);
+        assertThat(salahSandi.dokumen().select(".govuk-error-summary").text())
+                .isEqualTo(salahNama.dokumen().select(".govuk-error-summary").text())
+                .isNotEmpty();
+        assertThat(salahSandi.dokumen().selectFirst("#username").val()).isEqualTo("siti");
+    }
+
+    @Test
+    void terlalu_banyak_gagal_menunda_juga_sandi_yang_benar() {
+        var p = new Peramban(port, pemda);
+        for (int i = 0; i < 8; i++) {
+            assertThat(masuk(p, "siti", "salah " + i, "").status()).isEqualTo(401);
+        }
+        assertThat(masuk(p, "siti", SANDI, "").status()).isEqualTo(429);
+        assertThat(masuk(p, "SITI ", SANDI, "").status()).isEqualTo(429);
+    }
+
+    @Test
+    void berhasil_masuk_tidak_pernah_dihitung() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(masuk(new Peramban(port, pemda), "siti", SANDI, "").status()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void setiap_masuk_mendapat_rahasia_baru_dan_kue_lama_tidak_dipakai_lagi() {
+        var p = new Peramban(port, pemda).pasangKue("pendopo", "ditanam-orang-lain");
+        masuk(p, "siti", SANDI, "");
+        String pertama = p.kue("pendopo").orElseThrow();
+        assertThat(pertama).isNotEqualTo("ditanam-orang-lain").hasSizeGreaterThan(40);
+        var kedua = new Peramban(port, pemda);
+        masuk(kedua, "siti", SANDI, "");
+        assertThat(kedua.kue("pendopo").orElseThrow()).isNotEqualTo(pertama);
+    }
+
+    @Test
+    void keluar_mengakhiri_sesi_di_server() {
+        var p = new Peramban(port, pemda);
+        masuk(p, "siti", SANDI, "");
+        String rahasia = p.kue("pendopo").orElseThrow();
+        assertThat(p.post("/keluar").kirim().status()).isEqualTo(303);
+        var pencuri = new Peramban(port, pemda).pasangKue("pendopo", rahasia);
+        assertThat(pencuri.get("/kantor").kirim().status()).isEqualTo(303);
+    }
+
+    @Test
+    void sesi_hanya_berlaku_di_host_dan_pemdanya() {
+        var p = new Peramban(port, pemda);
+        masuk(p, "siti", SANDI, "");
+        var diLain =
+                new Peramban(port, BasisDataUji.B)
+                        .pasangKue("pendopo", p.kue("pendopo").orElseThrow());
+        assertThat(diLain.get("/kantor").kirim().status()).isEqualTo(303);
+    }
+
+    @Test
+    void akun_yang_dimatikan_keluar_dari_sesi_yang_terbuka() {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql("update akun.akun set aktif = false where id = ?")
+                                .param(siti.akunId())
+                                .update());
+        assertThat(siti.peramban(port).get("/kantor").kirim().status()).isEqualTo(303);
+        assertThat(masuk(new Peramban(port, pemda), "siti", SANDI, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void formulir_tanpa_token_ditolak_dengan_penjelasan() {
+        var jawab =
+                new Peramban(port, pemda)
+                        .post("/masuk")
+                        .tanpaCsrf()
+                        .isian("username", "siti")
+                        .isian("password", SANDI)
+                        .kirim();
+        assertThat(jawab.status()).isEqualTo(403);
+        assertThat(jawab.teks()).contains("Muat ulang halaman");
+    }
+
+    @Test
+    void kepala_keamanan_ada_di_setiap_jawaban() {
+        for (String jalur : new String[] {"/", "/masuk", "/capaian", "/tidak-ada"}) {
+            var jawab = new Peramban(port, pemda).get(jalur).kirim();
+            assertThat(jawab.kepala("Content-Security-Policy"))
+                    .as(jalur)
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(jawab.kepala("X-Content-Type-Options")).as(jalur).isEqualTo("nosniff");
+            assertThat(jawab.kepala("Referrer-Policy")).as(jalur).isEqualTo("same-origin");
+            assertThat(jawab.kepala("Strict-Transport-Security")).as(jalur).isEmpty();
+        }
+    }
+
+    @Test
+    void host_yang_tidak_dikenal_tidak_menampilkan_apa_pun() {
+        var jawab = new Peramban(port, "entah.uji.localhost").get("/masuk").kirim();
+        assertThat(jawab.status()).isEqualTo(404);
+        assertThat(jawab.teks()).contains("Alamat ini tidak dikenal").doesNotContain("Uji");
+    }
+
+    private static Peramban.Jawaban masuk(Peramban p, String nama, String sandi, String lanjut) {
+        return p.post("/masuk")
+                .isian("username", nama)
+                .isian("password", sandi)
+                .isian("lanjut", lanjut)
+                .kirim();
+    }
+}
