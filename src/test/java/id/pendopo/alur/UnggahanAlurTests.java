@@ -204,6 +204,24 @@ class UnggahanAlurTests {
         operator.post(url + "/pembatalan").kirim();
         assertThat(laporan(SATU)).containsEntry("fisik", "90.00");
         assertThat(laporan(DUA)).doesNotContainKey("fisik");
+        assertThat(operator.get(url).kirim().dokumen().text())
+                .contains("1 tidak dipulihkan")
+                .contains("Sudah diajukan atau dikerjakan lagi");
+    }
+
+    @Test
+    void draf_yang_masih_kosong_bukan_bentrok() {
+        var templat = unduh(operator, dasar);
+        int r = barisPertama(templat);
+        // a photo on the report begins an empty draft
+        operator.post(dasar + "/" + SATU + "/bukti")
+                .berkas("bukti", "a.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                .kirim();
+        String url =
+                unggah(operator, dasar, "a.xlsx", new EditXlsx().angka("H" + r, "12").pada(templat))
+                        .lokasi();
+        operator.post(url + "/penerapan").kirim();
+        assertThat(laporan(SATU)).containsEntry("fisik", "12.00");
     }
 
     @Test

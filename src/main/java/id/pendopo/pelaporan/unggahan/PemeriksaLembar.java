@@ -152,7 +152,8 @@ class PemeriksaLembar {
                 return hasil(r, kini, kini.kode(), Hasil.GALAT, null);
             }
             peringatkan(r, kini, isian);
-            if (kunci != null && !Objects.equals(kunci.versi(), kini.versi())) {
+            boolean adaIsinya = !kini.isian().sama(Isian.KOSONG);
+            if (kunci != null && adaIsinya && !Objects.equals(kunci.versi(), kini.versi())) {
                 return hasil(r, kini, kini.kode(), Hasil.BENTROK, isian);
             }
             var apa = kini.laporanId() == null ? Hasil.BARU : Hasil.BERUBAH;

@@ -246,7 +246,7 @@ public class UnggahanService {
                     });
             return true;
         } catch (AturanDilanggar e) {
-            tolak(u, baris, gagal, e.kode());
+            tolak(u, baris, gagal, gagal == Penerapan.TETAP ? "laporan.tetap" : e.kode());
         } catch (DuplicateKeyException e) {
             // somebody made the same report between the dry run and now
             tolak(u, baris, gagal, "laporan.bentrok");
