@@ -46,7 +46,10 @@ public class RekapService {
     public void susunUlang(int tahun) {
         kunci(tahun, null);
         buangYangTanpaPagu(tahun);
+        // after an import the tables have no statistics yet and the planner would join row by row
+        db.sql("set local enable_nestloop = off").update();
         hitung(tahun, 1, null);
+        db.sql("set local enable_nestloop = on").update();
         pengumuman.setelahCommit(TOPIK);
     }
 

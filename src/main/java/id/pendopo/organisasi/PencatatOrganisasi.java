@@ -3,10 +3,12 @@ package id.pendopo.organisasi;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,19 @@ class PencatatOrganisasi {
 
     static final String TOPIK = "organisasi";
 
+    private final SqlPemda db;
     private final Jejak jejak;
     private final ApplicationEventPublisher penerbit;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
 
     PencatatOrganisasi(
-            Jejak jejak, ApplicationEventPublisher penerbit, Pengumuman pengumuman, Waktu waktu) {
+            SqlPemda db,
+            Jejak jejak,
+            ApplicationEventPublisher penerbit,
+            Pengumuman pengumuman,
+            Waktu waktu) {
+        this.db = db;
         this.jejak = jejak;
         this.penerbit = penerbit;
         this.pengumuman = pengumuman;
@@ -39,8 +47,26 @@ class PencatatOrganisasi {
             @Nullable Map<String, ?> sebelum,
             @Nullable Map<String, ?> sesudah,
             @Nullable String alasan) {
-        jejak.catat(oleh.pelaku(), tindakan, objek, sebelum, sesudah, alasan);
+        jejak.catat(oleh.pelaku(), tindakan, objek, bernama(sebelum), bernama(sesudah), alasan);
         pengumuman.setelahCommit(TOPIK);
+    }
+
+    /** The trail is read by people: an agency stands in it by its name. */
+    private @Nullable Map<String, ?> bernama(@Nullable Map<String, ?> isi) {
+        if (isi == null || isi.values().stream().noneMatch(UUID.class::isInstance)) {
+            return isi;
+        }
+        var hasil = new LinkedHashMap<String, @Nullable Object>(isi);
+        hasil.replaceAll((k, v) -> v instanceof UUID id ? namaOpd(id) : v);
+        return hasil;
+    }
+
+    private String namaOpd(UUID id) {
+        return db.sql("select nama from organisasi.opd where pemda_id = :pemda and id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse(id.toString());
     }
 
     void penugasanBerubah(UUID jabatan) {

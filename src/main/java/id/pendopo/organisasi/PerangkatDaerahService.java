@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PerangkatDaerahService {
 
     /** Addresses below {@code /organisasi} that are pages of their own. */
-    private static final Set<String> TERPAKAI =
+    static final Set<String> TERPAKAI =
             Set.of(
                     "baru",
                     "impor",

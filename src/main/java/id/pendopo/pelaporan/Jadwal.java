@@ -3,6 +3,7 @@ package id.pendopo.pelaporan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /**
  * Days of one reporting month.
@@ -11,6 +12,8 @@ import java.time.temporal.ChronoUnit;
  * @param kunci last day on which figures may be changed without unlocking
  */
 public record Jadwal(YearMonth bulan, LocalDate batas, LocalDate kunci) {
+
+    private static final Set<Long> SISA_DIINGATKAN = Set.of(3L, 1L, 0L);
 
     static Jadwal dari(YearMonth bulan, int hariBatas, int hariKunci) {
         YearMonth berikut = bulan.plusMonths(1);
@@ -28,6 +31,11 @@ public record Jadwal(YearMonth bulan, LocalDate batas, LocalDate kunci) {
 
     public boolean terkunci(LocalDate hariIni) {
         return hariIni.isAfter(kunci);
+    }
+
+    /** Three days and one day before the due day, and on it: those who are done hear nothing. */
+    public boolean perluDiingatkan(LocalDate hari) {
+        return SISA_DIINGATKAN.contains(ChronoUnit.DAYS.between(hari, batas));
     }
 
     /** Reports can be written from the first day of the month itself on. */

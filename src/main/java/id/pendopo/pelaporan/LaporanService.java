@@ -108,6 +108,25 @@ public class LaporanService {
         return l.versi() + 1;
     }
 
+    /**
+     * The report that evidence hangs on, locked until the transaction ends; begun when nothing was
+     * written yet.
+     *
+     * @throws AturanDilanggar {@code laporan.tidak-terbuka} once it was handed in
+     */
+    public UUID untukBukti(Pengguna oleh, Alamat alamat) {
+        oleh.harusBoleh(IzinPelaporan.ISI, alamat.opd());
+        jadwal.harusTerbuka(alamat.bulan(), alamat.opd());
+        if (laporan.kunci(sub(alamat).id(), alamat.bulan().getMonthValue()).isEmpty()) {
+            simpan(oleh, alamat, Isian.KOSONG, null);
+        }
+        Laporan l = terkunci(alamat);
+        if (!l.status().terbuka()) {
+            throw new AturanDilanggar("laporan.tidak-terbuka");
+        }
+        return l.id();
+    }
+
     /** Hands it in to the head of the OPD; from now on it counts as reported, in time or late. */
     public void ajukan(Pengguna oleh, Alamat alamat) {
         oleh.harusBoleh(IzinPelaporan.ISI, alamat.opd());

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +196,32 @@ public class PelaporanQueries {
                                                 : rs.getTimestamp("diubah_pada").toInstant(),
                                         rs.getObject("hari_terlambat", Integer.class)))
                 .list();
+    }
+
+    /**
+     * Spending of the year by sub kegiatan: what is published, and what waits for approval where
+     * that is more. Drafts do not count.
+     */
+    public Map<UUID, Rupiah> terpakai(int tahun) {
+        var hasil = new HashMap<UUID, Rupiah>();
+        db.sql(
+                        """
+                        select l.sub_kegiatan_id, sum(greatest(coalesce(v.nilai_realisasi, 0),
+                            case when l.status = 'DIAJUKAN' then coalesce(l.nilai_realisasi, 0) end)) as nilai
+                        from pelaporan.laporan l
+                        left join pelaporan.laporan_versi v on v.pemda_id = l.pemda_id
+                            and v.laporan_id = l.id and v.versi = l.versi_terbit
+                        where l.pemda_id = :pemda and l.tahun = :tahun
+                        group by l.sub_kegiatan_id limit 100000
+                        """)
+                .param("tahun", tahun)
+                .query(
+                        rs -> {
+                            hasil.put(
+                                    rs.getObject("sub_kegiatan_id", UUID.class),
+                                    Rupiah.of(rs.getBigDecimal("nilai")));
+                        });
+        return hasil;
     }
 
     /** A step of a report with its note. */

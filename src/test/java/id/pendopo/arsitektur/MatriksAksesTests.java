@@ -105,9 +105,9 @@ class MatriksAksesTests {
                 .flatMap(e -> e.getKey().getPatternValues().stream())
                 .map(
                         p ->
-                                p.replaceAll("\\{periode[^/]*\\}\\}?", "2026-01")
-                                        .replaceAll("\\{kode[^/]*\\}", "1.01")
-                                        .replaceAll("\\{[^/}]*\\}", "x"))
+                                p.replaceAll("\\{periode(:[^/]*)?\\}(?=/|\\.|$)", "2026-01")
+                                        .replaceAll("\\{kode(:[^/]*)?\\}(?=/|\\.|$)", "1.01")
+                                        .replaceAll("\\{[^/]*\\}(?=/|\\.|$)", "x"))
                 .forEach(
                         jalur -> {
                             var jawab = peramban.get(jalur).kirim();

@@ -25,7 +25,7 @@ class PesanKernelTests {
             throws IOException {
         Set<String> kode = kodeDalamSumber();
         assertThat(kode).isNotEmpty();
-        assertThat(pesan("kernel").stringPropertyNames()).isEqualTo(kode);
+        assertThat(pesan("kernel_id").stringPropertyNames()).isEqualTo(kode);
         assertThat(pesan("kernel_en").stringPropertyNames()).isEqualTo(kode);
     }
 
@@ -33,7 +33,9 @@ class PesanKernelTests {
     void kalimat_memuat_apa_yang_ditemukan() throws IOException {
         MasukanSalah galat =
                 new MasukanSalah("tahun.di-luar-batas", 1999, "tahun 2000 sampai 2100");
-        assertThat(MessageFormat.format(pesan("kernel").getProperty(galat.kode()), galat.argumen()))
+        assertThat(
+                        MessageFormat.format(
+                                pesan("kernel_id").getProperty(galat.kode()), galat.argumen()))
                 .isEqualTo("Ditemukan “1999”. Tahun anggaran harus 2000 sampai 2100.");
     }
 

@@ -4,6 +4,7 @@ import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.pelaporan.IzinPelaporan;
 import id.pendopo.pelaporan.JadwalQueries;
 import id.pendopo.pelaporan.PelaporanQueries;
+import id.pendopo.pelaporan.PembukaanQueries;
 import id.pendopo.pelaporan.StatusLaporan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
@@ -23,16 +24,19 @@ class DaftarController {
 
     private final PelaporanQueries pelaporan;
     private final JadwalQueries jadwal;
+    private final PembukaanQueries pembukaan;
     private final OrganisasiQueries organisasi;
     private final Tujuan tujuan;
 
     DaftarController(
             PelaporanQueries pelaporan,
             JadwalQueries jadwal,
+            PembukaanQueries pembukaan,
             OrganisasiQueries organisasi,
             Tujuan tujuan) {
         this.pelaporan = pelaporan;
         this.jadwal = jadwal;
+        this.pembukaan = pembukaan;
         this.organisasi = organisasi;
         this.tujuan = tujuan;
     }
@@ -52,7 +56,9 @@ class DaftarController {
         return new ModelAndView("pelaporan/daftar")
                 .addObject("kemajuan", kemajuan)
                 .addObject("jadwal", jadwal.untuk(bulan))
-                .addObject("hariIni", jadwal.hariIni());
+                .addObject("hariIni", jadwal.hariIni())
+                .addObject("semuaOpd", orang.bolehSemuaOpd(IzinPelaporan.LIHAT))
+                .addObject("bolehBuka", orang.boleh(IzinPelaporan.BUKA_KUNCI));
     }
 
     @GetMapping("/pelaporan/{slug}")
@@ -73,6 +79,9 @@ class DaftarController {
                 .addObject("jadwal", jadwal.untuk(bulan))
                 .addObject("hariIni", jadwal.hariIni())
                 .addObject("terbuka", jadwal.terbuka(bulan, opd.id()))
+                .addObject(
+                        "pembukaan",
+                        pembukaan.berlaku(bulan, opd.id(), jadwal.hariIni()).orElse(null))
                 .addObject("bolehIsi", orang.boleh(IzinPelaporan.ISI, opd.id()))
                 .addObject("bolehSetujui", orang.boleh(IzinPelaporan.SETUJUI, opd.id()))
                 .addObject("bolehVerifikasi", orang.boleh(IzinPelaporan.VERIFIKASI, opd.id()));

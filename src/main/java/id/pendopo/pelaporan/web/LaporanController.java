@@ -9,6 +9,7 @@ import id.pendopo.pelaporan.IzinPelaporan;
 import id.pendopo.pelaporan.JadwalQueries;
 import id.pendopo.pelaporan.LaporanService;
 import id.pendopo.pelaporan.PelaporanQueries;
+import id.pendopo.pelaporan.bukti.BuktiQueries;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
@@ -38,6 +39,7 @@ class LaporanController {
     private final PelaporanQueries pelaporan;
     private final JadwalQueries jadwal;
     private final Jejak jejak;
+    private final BuktiQueries bukti;
     private final Tujuan tujuan;
 
     LaporanController(
@@ -45,11 +47,13 @@ class LaporanController {
             PelaporanQueries pelaporan,
             JadwalQueries jadwal,
             Jejak jejak,
+            BuktiQueries bukti,
             Tujuan tujuan) {
         this.layanan = layanan;
         this.pelaporan = pelaporan;
         this.jadwal = jadwal;
         this.jejak = jejak;
+        this.bukti = bukti;
         this.tujuan = tujuan;
     }
 
@@ -159,7 +163,8 @@ class LaporanController {
         return pindah(Tujuan.url(opd, bulan, kode));
     }
 
-    private ModelAndView halaman(
+    /** The page, with what was typed and what is wrong with it. */
+    ModelAndView halaman(
             PerangkatDaerah opd,
             YearMonth bulan,
             String kode,
@@ -194,6 +199,7 @@ class LaporanController {
                         .addObject("bolehSetujui", orang.boleh(IzinPelaporan.SETUJUI, opd.id()))
                         .addObject(
                                 "bolehVerifikasi", orang.boleh(IzinPelaporan.VERIFIKASI, opd.id()))
+                        .addObject("bukti", id == null ? List.of() : bukti.daftar(id))
                         .addObject("putusan", id == null ? List.of() : pelaporan.putusan(id))
                         .addObject(
                                 "riwayat",

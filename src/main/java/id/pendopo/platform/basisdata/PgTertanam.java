@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +37,23 @@ final class PgTertanam implements AutoCloseable {
     private static final Map<String, String> WAJIB =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
-    private final EmbeddedPostgres pg;
+    private static final int PERCOBAAN = 5;
+    private static final Duration SISA_PROSES = Duration.ofSeconds(1);
+
+    private final Path data;
     private final String sandi;
     private final RandomAccessFile berkasKunci;
     private final FileLock kunci;
+    private EmbeddedPostgres pg;
+    private volatile boolean ditutup;
 
     private PgTertanam(
-            EmbeddedPostgres pg, String sandi, RandomAccessFile berkasKunci, FileLock kunci) {
+            Path data,
+            EmbeddedPostgres pg,
+            String sandi,
+            RandomAccessFile berkasKunci,
+            FileLock kunci) {
+        this.data = data;
         this.pg = pg;
         this.sandi = sandi;
         this.berkasKunci = berkasKunci;
@@ -62,8 +73,9 @@ final class PgTertanam implements AutoCloseable {
             FileLock kunci = kunci(data, berkasKunci);
             try {
                 var pg = jalankan(data, folder, sandi.untuk(ADMIN));
-                var hasil = new PgTertanam(pg, sandi.untuk(ADMIN), berkasKunci, kunci);
+                var hasil = new PgTertanam(data, pg, sandi.untuk(ADMIN), berkasKunci, kunci);
                 hasil.periksaTahanMati();
+                hasil.jaga();
                 return hasil;
             } catch (IOException | RuntimeException e) {
                 kunci.release();
@@ -174,7 +186,44 @@ final class PgTertanam implements AutoCloseable {
         LOG.info("PostgreSQL tertanam siap di port {}", pg.getPort());
     }
 
-    String url(String basisData) {
+    /** Comes back by itself when the server dies while the application lives. */
+    private void jaga() throws IOException {
+        Path berkas = data.resolve("basisdata").resolve("postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(berkas).getFirst().strip());
+        ProcessHandle.of(pid)
+                .ifPresent(
+                        p ->
+                                p.onExit()
+                                        .thenRunAsync(
+                                                this::hidupkan,
+                                                r -> Thread.ofPlatform().name("pg").start(r)));
+    }
+
+    /** Acknowledged work is in the log of the server; it reads that first and loses nothing. */
+    private synchronized void hidupkan() {
+        for (int i = 1; i <= PERCOBAAN && !ditutup; i++) {
+            LOG.error("PostgreSQL tertanam berhenti tanpa diminta; dijalankan lagi ({})", i);
+            // what else is left of the server sees that it is alone and ends
+            LockSupport.parkNanos(SISA_PROSES.toNanos());
+            try {
+                pg.close();
+                pg = jalankan(data, data.resolve("basisdata"), sandi);
+                periksaTahanMati();
+                jaga();
+                return;
+            } catch (IOException | RuntimeException e) {
+                LOG.error("PostgreSQL tertanam tidak mau berjalan lagi: {}", e.getMessage());
+            }
+        }
+        if (!ditutup) {
+            LOG.error(
+                    "PostgreSQL tertanam tidak kembali setelah {} percobaan. Pendopo berhenti.",
+                    PERCOBAAN);
+            Thread.ofPlatform().start(() -> System.exit(1)); // its hooks wait for this lock
+        }
+    }
+
+    synchronized String url(String basisData) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(pg.getPort(), basisData);
     }
 
@@ -184,6 +233,11 @@ final class PgTertanam implements AutoCloseable {
 
     @Override
     public void close() {
+        ditutup = true;
+        tutup();
+    }
+
+    private synchronized void tutup() {
         try {
             pg.close();
             kunci.release();

@@ -12,6 +12,9 @@ public record Warna(int merah, int hijau, int biru) {
 
     public static final double TERBACA = 4.5;
 
+    /** In the dark the eye wants a little more than the least. */
+    private static final double NYAMAN = 5.5;
+
     private static final Pattern HEKSA = Pattern.compile("#?([0-9a-fA-F]{6})");
     private static final Warna PUTIH = new Warna(255, 255, 255);
     private static final Warna HITAM = new Warna(0, 0, 0);
@@ -84,14 +87,44 @@ public record Warna(int merah, int hijau, int biru) {
         return menuju(HITAM, Warna::layak);
     }
 
-    /** The shade of it for the dark look: the nearest lighter one that can be read there. */
+    /** The shade of it for the dark look: lighter, of the same hue, until it can be read there. */
     public Warna gelap() {
-        return menuju(
-                PUTIH,
-                w ->
-                        w.kontras(LATAR_GELAP) >= TERBACA
-                                && w.kontras(TULISAN_GELAP) >= TERBACA
-                                && w.kontras(RONA_GELAP.campur(w, RONA)) >= TERBACA);
+        for (int langkah = 0; langkah <= 100; langkah++) {
+            var calon = denganTerang(langkah / 100.0);
+            if (langkah / 100.0 >= keterangan() && calon.terbacaDiGelap()) {
+                return calon;
+            }
+        }
+        return PUTIH;
+    }
+
+    private boolean terbacaDiGelap() {
+        return kontras(LATAR_GELAP) >= NYAMAN
+                && kontras(TULISAN_GELAP) >= NYAMAN
+                && kontras(RONA_GELAP.campur(this, RONA)) >= TERBACA;
+    }
+
+    /** Lightness as HSL counts it, 0 to 1. */
+    private double keterangan() {
+        return (Math.max(merah, Math.max(hijau, biru)) + Math.min(merah, Math.min(hijau, biru)))
+                / 510.0;
+    }
+
+    /** The same hue and saturation at another lightness. */
+    private Warna denganTerang(double terang) {
+        double kini = keterangan();
+        double kuatKini = 1 - Math.abs(2 * kini - 1);
+        double kuat = 1 - Math.abs(2 * terang - 1);
+        double skala = kuatKini == 0 ? 0 : kuat / kuatKini;
+        return new Warna(
+                kanal(merah, kini, skala, terang),
+                kanal(hijau, kini, skala, terang),
+                kanal(biru, kini, skala, terang));
+    }
+
+    private static int kanal(int nilai, double kini, double skala, double terang) {
+        double baru = ((nilai / 255.0 - kini) * skala + terang) * 255;
+        return (int) Math.round(Math.clamp(baru, 0, 255));
     }
 
     private Warna menuju(Warna ujung, Predicate<Warna> cukup) {

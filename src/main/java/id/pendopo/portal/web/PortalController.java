@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -75,10 +76,29 @@ class PortalController {
         List<SumberPencarian.Hasil> hasil =
                 kata.length() < 2
                         ? List.of()
-                        : pencarian.stream()
-                                .flatMap(s -> s.cari(konteks, kata, HASIL_PER_SUMBER).stream())
+                        : Stream.concat(
+                                        menu(b, kata),
+                                        pencarian.stream()
+                                                .flatMap(
+                                                        s ->
+                                                                s
+                                                                        .cari(
+                                                                                konteks,
+                                                                                kata,
+                                                                                HASIL_PER_SUMBER)
+                                                                        .stream()))
                                 .toList();
         return new ModelAndView("portal/cari").addObject("kata", kata).addObject("hasil", hasil);
+    }
+
+    /** The menu already holds only what this person may open, in his language. */
+    private static Stream<SumberPencarian.Hasil> menu(Bingkai b, String kata) {
+        return b.menu().stream()
+                .filter(m -> m.label().toLowerCase(b.lokal()).contains(kata.toLowerCase(b.lokal())))
+                .map(
+                        m ->
+                                new SumberPencarian.Hasil(
+                                        "portal.cari.menu", m.label(), m.url(), m.url()));
     }
 
     private static Konteks konteks(Pelaku pelaku, Map<String, Set<UUID>> lingkup, Bingkai b) {

@@ -1,0 +1,178 @@
+package id.pendopo.organisasi.web;
+
+import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.organisasi.ImporService;
+import id.pendopo.organisasi.ImporService.Impor;
+import id.pendopo.organisasi.IzinOrganisasi;
+import id.pendopo.organisasi.JenisImpor;
+import id.pendopo.platform.lembar.Galat;
+import id.pendopo.platform.lembar.LembarDitolak;
+import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.web.Bagian;
+import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.Izinkan;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lists from files: upload, look, apply, take back. */
+@Controller
+@RequestMapping("/organisasi/impor")
+@Izinkan(IzinOrganisasi.KODE_PEGAWAI)
+class ImporController {
+
+    private static final int TAMPIL = 200;
+    private static final Set<String> SEMUA = Set.of("BARU", "BERUBAH", "GALAT");
+
+    private final ImporService impor;
+    private final TemplatImpor templat;
+
+    ImporController(ImporService impor, TemplatImpor templat) {
+        this.impor = impor;
+        this.templat = templat;
+    }
+
+    @GetMapping
+    ModelAndView daftar(Pengguna orang, Bingkai b) {
+        return halaman(new Formulir(b), orang);
+    }
+
+    private ModelAndView halaman(Formulir f, Pengguna orang) {
+        return f.halaman("organisasi/impor")
+                .addObject("terakhir", impor.terakhir(orang))
+                .addObject(
+                        "jenis",
+                        Arrays.stream(JenisImpor.values())
+                                .filter(j -> ImporService.boleh(orang, j))
+                                .toList());
+    }
+
+    @PostMapping("/{jenis:opd|pegawai}")
+    ModelAndView periksa(
+            @PathVariable String jenis,
+            @RequestParam(required = false) @Nullable MultipartFile berkas,
+            Pengguna orang,
+            Bingkai b)
+            throws IOException {
+        var f = new Formulir(b, Map.of());
+        if (berkas == null || berkas.isEmpty()) {
+            f.salah(jenis, "organisasi.impor.tanpa-berkas", null);
+            return halaman(f, orang);
+        }
+        Path sementara = Files.createTempFile("impor", null);
+        try {
+            berkas.transferTo(sementara);
+            var id = impor.periksa(orang, jenis(jenis), nama(berkas), sementara);
+            return Formulir.pindah("/organisasi/impor/" + id);
+        } catch (LembarDitolak e) {
+            f.galat().add(new Bagian.Galat(jenis, b.s(e.kode(), e.argumen().toArray())));
+            return halaman(f, orang);
+        } finally {
+            Files.deleteIfExists(sementara);
+        }
+    }
+
+    private static String nama(MultipartFile berkas) {
+        String asli = berkas.getOriginalFilename();
+        String nama = asli == null ? "" : asli.substring(asli.lastIndexOf('/') + 1);
+        return nama.isBlank() ? "berkas" : nama.substring(0, Math.min(nama.length(), 120));
+    }
+
+    private static JenisImpor jenis(String teks) {
+        return Arrays.stream(JenisImpor.values())
+                .filter(j -> j.kunci().equals(teks))
+                .findFirst()
+                .orElseThrow(() -> new TidakDitemukan("impor " + teks));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView lihat(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String keadaan,
+            Pengguna orang,
+            Bingkai b) {
+        return hasil(new Formulir(b), impor.dengan(orang, id), keadaan);
+    }
+
+    private ModelAndView hasil(Formulir f, Impor satu, String keadaan) {
+        Set<String> pilih =
+                keadaan.equals("SAMA") || SEMUA.contains(keadaan) ? Set.of(keadaan) : SEMUA;
+        return f.halaman("organisasi/hasil_impor")
+                .addObject("impor", satu)
+                .addObject("keadaan", keadaan)
+                .addObject("baris", impor.baris(satu, pilih, TAMPIL));
+    }
+
+    @PostMapping("/{id}/penerapan")
+    ModelAndView terapkan(@PathVariable UUID id, Pengguna orang, Bingkai b) {
+        var f = new Formulir(b);
+        return f.kerjakan(
+                        () -> id,
+                        i -> {
+                            impor.terapkan(orang, i);
+                            return i;
+                        })
+                .map(i -> Formulir.pindah("/organisasi/impor/" + i))
+                .orElseGet(() -> hasil(f, impor.dengan(orang, id), ""));
+    }
+
+    @PostMapping("/{id}/pembatalan")
+    ModelAndView batalkan(@PathVariable UUID id, Pengguna orang, Bingkai b) {
+        var f = new Formulir(b);
+        return f.kerjakan(
+                        () -> id,
+                        i -> {
+                            impor.batalkan(orang, i);
+                            return i;
+                        })
+                .map(i -> Formulir.pindah("/organisasi/impor/" + i))
+                .orElseGet(() -> hasil(f, impor.dengan(orang, id), ""));
+    }
+
+    @GetMapping("/{id}/galat.xlsx")
+    void galat(@PathVariable UUID id, Pengguna orang, Bingkai b, HttpServletResponse jawab)
+            throws IOException {
+        var satu = impor.dengan(orang, id);
+        kepala(jawab, "galat-" + satu.jenis().kunci());
+        impor.lembarGalat(
+                satu,
+                g -> kata(b, g),
+                b.s("organisasi.impor.kolom-galat"),
+                jawab.getOutputStream());
+    }
+
+    private static String kata(Bingkai b, Galat g) {
+        return b.s(g.kode(), g.ditemukan());
+    }
+
+    @GetMapping("/{jenis:opd|pegawai}/templat.xlsx")
+    void templat(@PathVariable String jenis, Pengguna orang, Bingkai b, HttpServletResponse jawab)
+            throws IOException {
+        var j = jenis(jenis);
+        if (!ImporService.boleh(orang, j)) {
+            throw new TidakDitemukan("templat " + jenis);
+        }
+        kepala(jawab, "templat-" + jenis);
+        templat.tulis(j, b, jawab.getOutputStream());
+    }
+
+    private static void kepala(HttpServletResponse jawab, String nama) {
+        jawab.setHeader("Content-Disposition", "attachment; filename=\"" + nama + ".xlsx\"");
+        jawab.setHeader("Cache-Control", "no-store");
+        jawab.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+}
