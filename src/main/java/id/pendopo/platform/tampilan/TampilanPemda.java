@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -96,8 +98,20 @@ public class TampilanPemda {
                         .param("alamat", baru.alamat())
                         .param("versi", baru.versi())
                         .update();
+        lupakanSetelahCommit(KonteksPemda.wajib().id());
         pengumuman.setelahCommit(TOPIK);
         return jadi == 1;
+    }
+
+    /** Who saved sees his own change on the next page, before the announcement comes round. */
+    private void lupakanSetelahCommit(UUID pemda) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        tersimpan.remove(pemda);
+                    }
+                });
     }
 
     /** The emblem of the current pemda, if it has one of its own. */
