@@ -12,6 +12,8 @@ let pewaktuGambar
 let pernahPutus = false
 let siaranTerakhir = 0
 const berubah = new Set()
+const SELANG = 1_000
+let digambarPada = 0
 
 /**
  * Parts marked data-langsung="topic" (with an id) are drawn anew when the server announces the topic. One stream a tab,
@@ -66,13 +68,16 @@ function tandai(tersambung) {
   }
 }
 
+// Soon, but not all open pages in the same instant, and at most once a second however often something changes: a timer
+// that each announcement set anew would never run out while a hundred reports are approved.
 function gambarNanti(topik) {
   topik.forEach((nama) => berubah.add(nama))
-  clearTimeout(pewaktuGambar)
-  pewaktuGambar = setTimeout(gambar, 300)
+  pewaktuGambar ??= setTimeout(gambar, Math.max(30 + Math.random() * 90, digambarPada + SELANG - Date.now()))
 }
 
 async function gambar() {
+  pewaktuGambar = undefined
+  digambarPada = Date.now()
   const topik = new Set(berubah)
   berubah.clear()
   let dokumen

@@ -9,13 +9,17 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.Timing;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.WaktuGeser;
+import id.pendopo.platform.langsung.Perubahan;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** From the first key the operator presses to the figure on the leader's screen. */
 @UjiAplikasi
@@ -25,6 +29,7 @@ class PekerjaanUtamaTests {
 
     @LocalServerPort int port;
     @Autowired WaktuGeser waktu;
+    @Autowired ApplicationEventPublisher penerbit;
 
     private DinasUji dinas;
 
@@ -143,6 +148,32 @@ class PekerjaanUtamaTests {
                 assertThat(ms).isLessThan(TIBA_PALING_LAMBAT_MS);
                 assertThat((Boolean) p.evaluate("window.semula === true")).isTrue();
             }
+        }
+    }
+
+    @Test
+    void kabar_yang_tak_putus_tidak_menahan_angka() throws InterruptedException {
+        dinas.ajukan(port, DinasUji.KODE.get(0), "75,5", "90.000.000");
+        try (var warga = Layar.untuk(port, dinas.pemda()).buka()) {
+            warga.keLangsung("/capaian?tahun=2026&bulan=10");
+            var selesai = new CountDownLatch(1);
+            var ramai = Thread.startVirtualThread(() -> kabarkanTerus(selesai));
+            dinas.setujui(port, DinasUji.KODE.get(0));
+            assertThat(warga.cari(".ubin__nilai").first())
+                    .hasText("25,2%", new HasTextOptions().setTimeout(TIBA_PALING_LAMBAT_MS));
+            selesai.countDown();
+            ramai.join();
+        }
+    }
+
+    /** As often as the server announces a topic while many reports are approved at once. */
+    private void kabarkanTerus(CountDownLatch selesai) {
+        try {
+            while (!selesai.await(100, TimeUnit.MILLISECONDS)) {
+                penerbit.publishEvent(new Perubahan(dinas.pemda().id(), "capaian"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
