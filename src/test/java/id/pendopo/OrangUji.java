@@ -50,16 +50,17 @@ public record OrangUji(Pemda pemda, UUID akunId, UUID pegawaiId, String nama, St
                                         (pemda_id, id, nip, nama, opd_id, status_kepegawaian)
                                     values (?, ?, ?, ?, ?, 'PNS')
                                     """)
-                            .params(
-                                    pemda.id(),
-                                    pegawai,
-                                    "199001012015011%03d".formatted(nomor),
-                                    nama,
-                                    opd)
+                            .params(pemda.id(), pegawai, nip(nomor), nama, opd)
                             .update();
                     menjabat(jdbc, pemda, pegawai, opd, peran);
                     return masuk(jdbc, pemda, pegawai, nama);
                 });
+    }
+
+    /** Staff numbers of a whole test run: nine hundred a birthday, so that they never run out. */
+    private static String nip(int nomor) {
+        var lahir = LocalDate.of(1980, 1, 1).plusDays(nomor / 900);
+        return lahir.toString().replace("-", "") + "2015011" + (100 + nomor % 900);
     }
 
     /** An OPD to work in; gives its id. */
