@@ -57,10 +57,9 @@ public record OrangUji(Pemda pemda, UUID akunId, UUID pegawaiId, String nama, St
                 });
     }
 
-    /** Staff numbers of a whole test run: nine hundred a birthday, so that they never run out. */
+    /** Staff numbers of a whole test run: nine hundred a month of appointment, twelve months. */
     private static String nip(int nomor) {
-        var lahir = LocalDate.of(1980, 1, 1).plusDays(nomor / 900);
-        return lahir.toString().replace("-", "") + "2015011" + (100 + nomor % 900);
+        return "199001012015%02d1%03d".formatted(1 + nomor / 900, 100 + nomor % 900);
     }
 
     /** An OPD to work in; gives its id. */

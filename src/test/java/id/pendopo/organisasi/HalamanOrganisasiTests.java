@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @UjiAplikasi
 class HalamanOrganisasiTests {
 
-    private static final String NIP = "199001012015011";
+    private static final String NIP = "199001012015";
 
     @LocalServerPort private int port;
 
