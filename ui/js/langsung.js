@@ -12,7 +12,7 @@ let pewaktuGambar
 let pernahPutus = false
 let siaranTerakhir = 0
 const berubah = new Set()
-const SELANG = 1_000
+const SELANG = 500
 let digambarPada = 0
 
 /**
@@ -68,7 +68,7 @@ function tandai(tersambung) {
   }
 }
 
-// Soon, but not all open pages in the same instant, and at most once a second however often something changes: a timer
+// Soon, but not all open pages in the same instant, and at most twice a second however often something changes: a timer
 // that each announcement set anew would never run out while a hundred reports are approved.
 function gambarNanti(topik) {
   topik.forEach((nama) => berubah.add(nama))

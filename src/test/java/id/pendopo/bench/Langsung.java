@@ -55,6 +55,7 @@ final class Langsung {
             anak.tungguSiap(Duration.ofMinutes(5));
             new Langsung(port).ukur(ulang);
         } finally {
+            Layar.akhiri();
             Anak.hapus(folder);
         }
     }

@@ -69,6 +69,11 @@ final class Chromium {
         return Bersama.BROWSER;
     }
 
+    /** Ends the browser; a program that does not would wait for its threads for ever. */
+    static void tutup() {
+        Bersama.PLAYWRIGHT.close();
+    }
+
     private static Optional<Path> ada() {
         return TEMPAT.stream().filter(Files::isExecutable).findFirst();
     }

@@ -139,6 +139,11 @@ public final class Layar implements AutoCloseable {
         halaman.waitForResponse(r -> r.url().contains("/langsung?topik="), () -> ke(jalur));
     }
 
+    /** Ends the browser of all, at the end of a program that is no test. */
+    public static void akhiri() {
+        Chromium.tutup();
+    }
+
     /** Path and query of the page that is open. */
     public String jalur() {
         return halaman.url().substring(asal.length());
