@@ -33,7 +33,9 @@ class PesanKernelTests {
     void kalimat_memuat_apa_yang_ditemukan() throws IOException {
         MasukanSalah galat =
                 new MasukanSalah("tahun.di-luar-batas", 1999, "tahun 2000 sampai 2100");
-        assertThat(MessageFormat.format(pesan("kernel_id").getProperty(galat.kode()), galat.argumen()))
+        assertThat(
+                        MessageFormat.format(
+                                pesan("kernel_id").getProperty(galat.kode()), galat.argumen()))
                 .isEqualTo("Ditemukan “1999”. Tahun anggaran harus 2000 sampai 2100.");
     }
 

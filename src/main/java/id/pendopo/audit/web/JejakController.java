@@ -6,7 +6,6 @@ import id.pendopo.audit.Jejak.Entri;
 import id.pendopo.audit.Jejak.Saringan;
 import id.pendopo.platform.lembar.PenulisCsv;
 import id.pendopo.platform.pemda.KonteksPemda;
-import id.pendopo.platform.web.Bagian.Perubahan;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +36,6 @@ class JejakController {
         this.jejak = jejak;
         this.kata = kata;
     }
-
 
     @GetMapping("/jejak")
     ModelAndView lihat(
