@@ -4,12 +4,15 @@
 const ASET = 'aset-' + VERSI
 const HALAMAN = 'halaman-1'
 const LURING = '/luring'
+const TEMA = '/tema.css'
 
 self.addEventListener('install', (peristiwa) => {
   peristiwa.waitUntil(
     (async () => {
       const simpanan = await caches.open(ASET)
       await simpanan.addAll(INTI)
+      // The colours of the pemda, which the offline page wears too.
+      await (await caches.open(HALAMAN)).add(TEMA)
       // Asked for without a cookie: the offline page must not know anybody.
       const luring = await fetch(LURING, { credentials: 'omit' })
       if (luring.ok) await simpanan.put(LURING, luring)
@@ -38,7 +41,7 @@ self.addEventListener('fetch', (peristiwa) => {
   if (request.method !== 'GET' || alamat.origin !== location.origin) return
   if (request.mode === 'navigate') peristiwa.respondWith(halaman(request))
   else if (alamat.pathname.startsWith('/aset/')) peristiwa.respondWith(aset(request))
-  else if (alamat.pathname === '/tema.css') peristiwa.respondWith(jaringanDulu(request))
+  else if (alamat.pathname === TEMA) peristiwa.respondWith(jaringanDulu(request))
 })
 
 // The address of an asset carries the mark of its content, so what is kept is right for ever.

@@ -56,7 +56,8 @@ final class PenyusunRekap {
                 from bulanan b
             )
             select d.pemda_id, d.tahun, b.bulan, b.opd_id, count(*), count(b.versi_terbit),
-                count(*) filter (where b.hari_terlambat > 0), count(b.versi_terverifikasi),
+                count(*) filter (where b.hari_terlambat > 0),
+                count(*) filter (where b.versi_terverifikasi = b.versi_terbit),
                 sum(b.nilai), coalesce(sum(b.nilai * b.fisik_terakhir), 0),
                 coalesce(sum(b.nilai * b.rencana), 0), coalesce(sum(b.realisasi), 0),
                 coalesce(sum(b.kas), 0), ?

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -147,6 +148,17 @@ public final class Anak implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until it has printed a line that begins so. */
+    void tungguBaris(String awalan, Duration paling) {
+        long batas = System.nanoTime() + paling.toNanos();
+        while (ekor().lines().noneMatch(b -> b.startsWith(awalan))) {
+            if (!hidup() || System.nanoTime() > batas) {
+                throw new IllegalStateException("Tidak ada baris " + awalan + ": " + ekor());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }
 

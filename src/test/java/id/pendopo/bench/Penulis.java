@@ -196,33 +196,47 @@ final class Penulis {
     private void ajukanDanSetujui(Kantor k) {
         for (Sub sub = k.bebas().poll(); sub != null && !berhenti; sub = k.bebas().poll()) {
             try {
-                int ajukan =
-                        k.operator()
-                                .post(alamat(k, sub))
-                                .isian("fisik", 100)
-                                .isian("realisasi", 1)
-                                .isian("langkah", "ajukan")
-                                .kirim()
-                                .status();
-                if (ajukan != 303) {
+                if (!ajukanDanSetujui(k, sub)) {
                     return;
                 }
-                diajukan.add(sub.id());
-                int setuju =
-                        k.kepala()
-                                .post(
-                                        "/pelaporan/%s/%d-%02d/persetujuan"
-                                                .formatted(k.slug(), tahun, bulan))
-                                .isian("kode", sub.kode())
-                                .kirim()
-                                .status();
-                if (setuju != 303) {
-                    return;
-                }
-                disetujui.add(sub.id());
             } catch (RuntimeException e) {
-                return;
+                return; // the connection broke: not acknowledged
             }
+        }
+    }
+
+    private boolean ajukanDanSetujui(Kantor k, Sub sub) {
+        int ajukan =
+                k.operator()
+                        .post(alamat(k, sub))
+                        .isian("fisik", 100)
+                        .isian("realisasi", 1)
+                        .isian("langkah", "ajukan")
+                        .kirim()
+                        .status();
+        if (ajukan != 303) {
+            return false;
+        }
+        diajukan.add(sub.id());
+        int setuju =
+                k.kepala()
+                        .post("/pelaporan/%s/%d-%02d/persetujuan".formatted(k.slug(), tahun, bulan))
+                        .isian("kode", sub.kode())
+                        .kirim()
+                        .status();
+        if (setuju != 303) {
+            return false;
+        }
+        disetujui.add(sub.id());
+        return true;
+    }
+
+    /** Hands in one more report and has it approved. */
+    void setujuiSatu() {
+        Kantor k = kantor.getFirst();
+        Sub sub = k.bebas().remove();
+        if (!ajukanDanSetujui(k, sub)) {
+            throw new IllegalStateException(sub.kode() + " tidak disetujui");
         }
     }
 

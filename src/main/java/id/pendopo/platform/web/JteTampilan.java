@@ -2,6 +2,7 @@ package id.pendopo.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -70,7 +71,10 @@ class JteTampilan implements ViewResolver, Ordered {
                 jawab.setHeader("Cache-Control", "no-store");
             }
             jawab.setContentLength(keluar.getContentLength());
-            keluar.writeTo(jawab.getOutputStream());
+            // in one piece: the filters around the answer count every single write
+            var utuh = new ByteArrayOutputStream(keluar.getContentLength());
+            keluar.writeTo(utuh);
+            utuh.writeTo(jawab.getOutputStream());
         }
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,16 +27,7 @@ class WebConfig {
     /** One pair of files a module: {@code pesan/<modul>_id.properties} and {@code _en}. */
     @Bean
     MessageSource messageSource() throws IOException {
-        var sumber = new ResourceBundleMessageSource();
-        sumber.setDefaultEncoding("UTF-8");
-        sumber.setFallbackToSystemLocale(false);
-        sumber.setAlwaysUseMessageFormat(true);
-        for (var berkas :
-                new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:pesan/*_id.properties")) {
-            sumber.addBasenames("pesan/" + berkas.getFilename().replace("_id.properties", ""));
-        }
-        return sumber;
+        return PesanSemua.muat();
     }
 
     @Bean
