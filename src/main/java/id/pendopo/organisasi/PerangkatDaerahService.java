@@ -7,12 +7,9 @@ import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,20 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PerangkatDaerahService {
-
-    /** Addresses below {@code /organisasi} that are pages of their own. */
-    static final Set<String> TERPAKAI =
-            Set.of(
-                    "baru",
-                    "impor",
-                    "jabatan",
-                    "kalender",
-                    "parameter",
-                    "pegawai",
-                    "penugasan",
-                    "tampilan",
-                    "lembar",
-                    "ketepatan");
 
     private final SqlPemda db;
     private final PencatatOrganisasi pencatat;
@@ -114,7 +97,13 @@ public class PerangkatDaerahService {
     public String tambah(Pengguna oleh, Isian isian) {
         kunciDaftar();
         kodeBelumAda(isian.kode(), null);
-        var baru = susun(Uuid7.baru(), slugBaru(isian.singkatan()), isian, null, 0);
+        var baru =
+                susun(
+                        Uuid7.baru(),
+                        AlamatOpd.bebas(isian.singkatan(), this::slugAda),
+                        isian,
+                        null,
+                        0);
         indukSah(baru);
         db.sql(
                         """
@@ -366,15 +355,6 @@ public class PerangkatDaerahService {
         }
     }
 
-    private String slugBaru(String singkatan) {
-        String dasar = slug(singkatan);
-        String calon = dasar;
-        for (int n = 2; TERPAKAI.contains(calon) || slugAda(calon); n++) {
-            calon = dasar + "-" + n;
-        }
-        return calon;
-    }
-
     private boolean slugAda(String slug) {
         return db.sql(
                                 "select count(*) from organisasi.opd where pemda_id = :pemda and slug = :slug")
@@ -382,15 +362,5 @@ public class PerangkatDaerahService {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    static String slug(String teks) {
-        String polos =
-                Normalizer.normalize(teks, Normalizer.Form.NFKD)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-+|-+$", "");
-        String pendek = polos.length() <= 60 ? polos : polos.substring(0, 60).replaceAll("-+$", "");
-        return pendek.isEmpty() ? "opd" : pendek;
     }
 }

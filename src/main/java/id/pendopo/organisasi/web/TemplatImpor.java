@@ -1,12 +1,12 @@
 package id.pendopo.organisasi.web;
 
-import id.pendopo.organisasi.JenisImpor;
 import id.pendopo.organisasi.JenisPerangkat;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.organisasi.StatusKepegawaian;
 import id.pendopo.organisasi.StrukturQueries;
 import id.pendopo.organisasi.StrukturQueries.Orang;
+import id.pendopo.organisasi.impor.JenisImpor;
 import id.pendopo.platform.lembar.KolomTulis;
 import id.pendopo.platform.lembar.LembarTulis;
 import id.pendopo.platform.lembar.PenulisLembar;

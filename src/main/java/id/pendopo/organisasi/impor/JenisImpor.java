@@ -1,7 +1,10 @@
-package id.pendopo.organisasi;
+package id.pendopo.organisasi.impor;
 
+import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.platform.lembar.JenisKolom;
 import id.pendopo.platform.lembar.SkemaKolom;
+import id.pendopo.platform.orang.Pengguna;
 import java.util.Locale;
 
 /** Lists that can be uploaded, and the columns by the names that people write over them. */
@@ -50,5 +53,19 @@ public enum JenisImpor {
     /** Its name in addresses and message keys. */
     public String kunci() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who may upload what: staff by the staff office, agencies by administrators. */
+    public boolean boleh(Pengguna oleh) {
+        return oleh.boleh(this == OPD ? IzinOrganisasi.KELOLA : IzinOrganisasi.PEGAWAI);
+    }
+
+    /**
+     * @throws TidakDitemukan for whoever may not upload such a list
+     */
+    public void harusBoleh(Pengguna oleh) {
+        if (!boleh(oleh)) {
+            throw new TidakDitemukan("impor " + this);
+        }
     }
 }

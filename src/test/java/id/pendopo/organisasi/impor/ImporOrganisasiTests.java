@@ -1,4 +1,4 @@
-package id.pendopo.organisasi;
+package id.pendopo.organisasi.impor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +62,38 @@ class ImporOrganisasiTests {
         assertThat(admin.post(impor + "/pembatalan").kirim().status()).isEqualTo(303);
         assertThat(jumlahOpd()).isEqualTo(1);
         assertThat(admin.get("/organisasi/dinkes").kirim().status()).isEqualTo(404);
+    }
+
+    @Test
+    void opd_yang_diubah_kembali_bersama_induknya() {
+        admin.post(unggah("opd", OPD) + "/penerapan").kirim();
+        String impor =
+                unggah(
+                        "opd",
+                        """
+                        Kode SKPD;Nama SKPD;Kode Induk
+                        1.02.0.00.0.00.06.0000;Dinas Baru;
+                        1.02.0.00.0.00.05.0001;Puskesmas Barat;1.02.0.00.0.00.06.0000
+                        """);
+        assertThat(admin.get(impor).kirim().dokumen().select(".ubin__nilai").eachText())
+                .containsExactly("1", "1", "0", "0");
+
+        admin.post(impor + "/penerapan").kirim();
+        assertThat(namaDanInduk("pkm-timur")).isEqualTo("Puskesmas Barat, Dinas Baru");
+
+        assertThat(admin.post(impor + "/pembatalan").kirim().status()).isEqualTo(303);
+        assertThat(namaDanInduk("pkm-timur")).isEqualTo("Puskesmas Timur, Dinas Kesehatan");
+    }
+
+    private String namaDanInduk(String slug) {
+        return satu(
+                """
+                select o.nama || ', ' || i.nama from organisasi.opd o
+                join organisasi.opd i on i.pemda_id = o.pemda_id and i.id = o.induk_id
+                where o.slug = ?
+                """,
+                slug,
+                String.class);
     }
 
     @Test
