@@ -1,4 +1,4 @@
-package id.pendopo.anggaran;
+package id.pendopo.anggaran.impor;
 
 import id.pendopo.kernel.KodeSkpd;
 import id.pendopo.kernel.MasukanSalah;

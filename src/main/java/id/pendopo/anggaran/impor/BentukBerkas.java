@@ -1,4 +1,4 @@
-package id.pendopo.anggaran;
+package id.pendopo.anggaran.impor;
 
 import id.pendopo.platform.lembar.JenisKolom;
 import id.pendopo.platform.lembar.SkemaKolom;

@@ -1,4 +1,4 @@
-package id.pendopo.anggaran;
+package id.pendopo.anggaran.impor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package id.pendopo.anggaran;
+package id.pendopo.anggaran.impor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.UjiAplikasi;
-import id.pendopo.anggaran.ImporQueries.Saring;
+import id.pendopo.anggaran.IzinAnggaran;
+import id.pendopo.anggaran.PohonQueries;
+import id.pendopo.anggaran.Tahap;
+import id.pendopo.anggaran.impor.BarisQueries.Saring;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.TidakDitemukan;
@@ -50,6 +53,8 @@ class ImporTests {
 
     @Autowired private ImporService impor;
     @Autowired private ImporQueries queries;
+    @Autowired private BarisQueries baris;
+    @Autowired private LembarBergalat lembarGalat;
     @Autowired private PohonQueries pohon;
     @Autowired private OrganisasiQueries organisasi;
     @LocalServerPort private int port;
@@ -102,7 +107,7 @@ class ImporTests {
         var hasil = satu(nomor);
         assertThat(hasil.ringkasan().berubah()).isEqualTo(1);
         assertThat(hasil.ringkasan().hilang()).isEqualTo(1);
-        assertThat(dalam(() -> queries.hilang(hasil.id(), 10))).hasSize(1);
+        assertThat(dalam(() -> baris.hilang(hasil.id(), 10))).hasSize(1);
         assertThat(baris(hasil, new Saring(HasilBaris.BERUBAH, null, null)))
                 .singleElement()
                 .satisfies(x -> assertThat(x.nilaiLama()).isEqualByComparingTo("12414700"));
@@ -167,8 +172,7 @@ class ImporTests {
             assertThat(List.of(hasil.get(0).get(), hasil.get(1).get()))
                     .containsExactlyInAnyOrder("menang", "anggaran.versi-berubah.bentrok");
         }
-        assertThat(dalam(() -> queries.daftar(10)).stream().filter(ImporQueries.Impor::berlaku))
-                .hasSize(1);
+        assertThat(dalam(() -> queries.daftar(10)).stream().filter(Impor::berlaku)).hasSize(1);
     }
 
     @Test
@@ -209,7 +213,7 @@ class ImporTests {
 
         var keluar = new ByteArrayOutputStream();
         KonteksPemda.jalankan(
-                pemda, () -> queries.tulisGalat(hasil, Catatan::kode, "Galat", keluar));
+                pemda, () -> lembarGalat.tulis(hasil, Catatan::kode, "Galat", keluar));
         Path kembali = Files.write(map.resolve("galat.xlsx"), keluar.toByteArray());
         try (var buku = PembacaLembar.buka(kembali, "galat.xlsx")) {
             assertThat(
@@ -400,12 +404,12 @@ class ImporTests {
                         () ->
                                 impor.periksa(
                                         bappeda(),
-                                        new ImporService.Unggahan("sub.csv", berkas),
+                                        new Unggahan("sub.csv", berkas),
                                         List.of(
-                                                new ImporService.Unggahan(
+                                                new Unggahan(
                                                         "skpd.csv",
                                                         nyata("belanja_skpd_kab_bandung_2025.csv")),
-                                                new ImporService.Unggahan(
+                                                new Unggahan(
                                                         "program.csv",
                                                         nyata(
                                                                 "apbd_kab_bandung_2025_program.csv"))),
@@ -431,7 +435,7 @@ class ImporTests {
                 .containsExactly(tuple("OPD", 20), tuple("PROGRAM", 29));
         assertThat(r.pembanding().get(0).nilai()).isEqualByComparingTo("3120522148925");
         assertThat(r.pembanding().get(1).nilai()).isEqualByComparingTo("4336570036129");
-        assertThat(dalam(() -> queries.selisih(hasil.id(), 500))).hasSize(49);
+        assertThat(dalam(() -> baris.selisih(hasil.id(), 500))).hasSize(49);
 
         terapkan(nomor);
         assertThat(berlaku()).isEqualByComparingTo("4055178874019");
@@ -457,8 +461,8 @@ class ImporTests {
         }
     }
 
-    private List<ImporQueries.Baris> baris(ImporQueries.Impor i, Saring saring) {
-        return dalam(() -> queries.baris(i.id(), saring, 0, 100));
+    private List<BarisQueries.Baris> baris(Impor i, Saring saring) {
+        return dalam(() -> baris.baris(i.id(), saring, 0, 100));
     }
 
     private void batalkan(String nomor) {
@@ -484,12 +488,12 @@ class ImporTests {
     }
 
     private Set<String> semuaOpd(String nomor) {
-        return queries.opdBelumAda(queries.satu(nomor).id()).stream()
+        return baris.opdBelumAda(queries.satu(nomor).id()).stream()
                 .map(o -> o.kode())
                 .collect(Collectors.toSet());
     }
 
-    private ImporQueries.Impor satu(String nomor) {
+    private Impor satu(String nomor) {
         return dalam(() -> queries.satu(nomor));
     }
 

@@ -1,4 +1,4 @@
-package id.pendopo.anggaran;
+package id.pendopo.anggaran.impor;
 
 import java.util.Map;
 import java.util.Set;

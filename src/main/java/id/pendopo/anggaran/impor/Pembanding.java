@@ -1,4 +1,4 @@
-package id.pendopo.anggaran;
+package id.pendopo.anggaran.impor;
 
 import id.pendopo.kernel.EdisiNomenklatur;
 import id.pendopo.kernel.KodeNomenklatur;
@@ -10,7 +10,6 @@ import id.pendopo.platform.lembar.PembacaLembar;
 import id.pendopo.platform.lembar.SkemaKolom;
 import id.pendopo.platform.lembar.TabelTerbaca;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,6 @@ record Pembanding(String namaBerkas, Jenis jenis, Map<Kunci, Jumlah> jumlah, int
             return new Jumlah(namaOpd, namaProgram, nilai.add(lagi));
         }
     }
-
-    /** A file of a comparison as it was uploaded. */
-    record Unggahan(String nama, Path berkas) {}
 
     private static final SkemaKolom SKEMA =
             SkemaKolom.susun()

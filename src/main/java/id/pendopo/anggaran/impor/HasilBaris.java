@@ -1,4 +1,4 @@
-package id.pendopo.anggaran;
+package id.pendopo.anggaran.impor;
 
 /** What the dry run says of a line, held against the version in force. */
 public enum HasilBaris {

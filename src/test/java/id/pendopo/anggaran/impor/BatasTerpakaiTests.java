@@ -1,10 +1,13 @@
-package id.pendopo.anggaran;
+package id.pendopo.anggaran.impor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.BasisDataUji;
 import id.pendopo.UjiAplikasi;
+import id.pendopo.anggaran.BatasTerpakai;
+import id.pendopo.anggaran.IzinAnggaran;
+import id.pendopo.anggaran.Tahap;
 import id.pendopo.kernel.Rupiah;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.organisasi.OpdService.OpdBaru;
@@ -46,6 +49,7 @@ class BatasTerpakaiTests {
 
     @Autowired private ImporService impor;
     @Autowired private ImporQueries queries;
+    @Autowired private BarisQueries baris;
     @TempDir private Path map;
 
     private Pemda pemda;
@@ -115,7 +119,7 @@ class BatasTerpakaiTests {
                         impor.terapkan(
                                 bappeda(),
                                 nomor,
-                                queries.opdBelumAda(queries.satu(nomor).id()).stream()
+                                baris.opdBelumAda(queries.satu(nomor).id()).stream()
                                         .map(OpdBaru::kode)
                                         .collect(Collectors.toSet()),
                                 true));
