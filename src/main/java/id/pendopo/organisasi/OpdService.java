@@ -26,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpdService {
 
     private final SqlPemda db;
+    private final PerangkatRepository perangkat;
     private final Jejak jejak;
 
-    OpdService(SqlPemda db, Jejak jejak) {
+    OpdService(SqlPemda db, PerangkatRepository perangkat, Jejak jejak) {
         this.db = db;
+        this.perangkat = perangkat;
         this.jejak = jejak;
     }
 
@@ -50,10 +52,7 @@ public class OpdService {
             return 0;
         }
         // two imports may bring the same agency: the second one waits and finds it made
-        db.sql(
-                        "select pg_advisory_xact_lock(hashtextextended('organisasi.opd ' || :pemda::text, 0))")
-                .query()
-                .listOfRows();
+        perangkat.kunciDaftar();
         Map<String, UUID> ada = new HashMap<>();
         Set<String> slug = new HashSet<>();
         Set<String> singkatan = new HashSet<>();

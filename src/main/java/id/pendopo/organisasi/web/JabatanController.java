@@ -3,16 +3,17 @@ package id.pendopo.organisasi.web;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.organisasi.DaftarPegawaiQueries;
+import id.pendopo.organisasi.DaftarPegawaiQueries.Orang;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.JabatanService;
 import id.pendopo.organisasi.JabatanService.Jabatan;
 import id.pendopo.organisasi.JenisPenugasan;
 import id.pendopo.organisasi.OrganisasiQueries;
+import id.pendopo.organisasi.PemegangQueries;
+import id.pendopo.organisasi.PemegangQueries.Pemegang;
 import id.pendopo.organisasi.PenugasanService;
 import id.pendopo.organisasi.PerangkatDaerah;
-import id.pendopo.organisasi.StrukturQueries;
-import id.pendopo.organisasi.StrukturQueries.Orang;
-import id.pendopo.organisasi.StrukturQueries.Pemegang;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -40,7 +41,8 @@ class JabatanController {
 
     private final JabatanService jabatan;
     private final PenugasanService penugasan;
-    private final StrukturQueries struktur;
+    private final PemegangQueries pemegang;
+    private final DaftarPegawaiQueries daftarPegawai;
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
     private final HariIni hari;
@@ -48,13 +50,15 @@ class JabatanController {
     JabatanController(
             JabatanService jabatan,
             PenugasanService penugasan,
-            StrukturQueries struktur,
+            PemegangQueries pemegang,
+            DaftarPegawaiQueries daftarPegawai,
             OrganisasiQueries organisasi,
             Jejak jejak,
             HariIni hari) {
         this.jabatan = jabatan;
         this.penugasan = penugasan;
-        this.struktur = struktur;
+        this.pemegang = pemegang;
+        this.daftarPegawai = daftarPegawai;
         this.organisasi = organisasi;
         this.jejak = jejak;
         this.hari = hari;
@@ -67,7 +71,7 @@ class JabatanController {
         return new ModelAndView("organisasi/jabatan")
                 .addObject("jabatan", j)
                 .addObject("opd", opd(j))
-                .addObject("pemegang", struktur.pemegang(id, RIWAYAT))
+                .addObject("pemegang", pemegang.dari(id, RIWAYAT))
                 .addObject("orang", orang)
                 .addObject("hariIni", hari.kini())
                 .addObject(
@@ -228,18 +232,18 @@ class JabatanController {
                 .addObject("calon", calon(j, kata))
                 .addObject(
                         "pemegang",
-                        struktur.pemegang(j.id(), RIWAYAT).stream()
+                        pemegang.dari(j.id(), RIWAYAT).stream()
                                 .filter(p -> p.terbuka(hari.kini()))
                                 .toList());
     }
 
     private List<Orang> calon(Jabatan j, String kata) {
         if (kata.length() >= 2) {
-            return struktur.cari(kata, kata.replaceAll("\\s", ""), hari.kini(), CALON);
+            return daftarPegawai.cari(kata, kata.replaceAll("\\s", ""), hari.kini(), CALON);
         }
         return j.opdId() == null
                 ? List.of()
-                : struktur.pegawai(j.opdId(), "", null, hari.kini(), CALON);
+                : daftarPegawai.dari(j.opdId(), "", null, hari.kini(), CALON);
     }
 
     @GetMapping("/{id}/penugasan/{tugas}/akhir")
@@ -270,7 +274,7 @@ class JabatanController {
     }
 
     private Pemegang tugas(UUID jabatanId, UUID tugas) {
-        return struktur.pemegang(jabatanId, RIWAYAT).stream()
+        return pemegang.dari(jabatanId, RIWAYAT).stream()
                 .filter(p -> p.id().equals(tugas))
                 .findFirst()
                 .orElseThrow(() -> new TidakDitemukan("penugasan " + tugas));

@@ -6,8 +6,8 @@ import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PegawaiService;
 import id.pendopo.organisasi.PegawaiService.Pegawai;
+import id.pendopo.organisasi.PemegangQueries;
 import id.pendopo.organisasi.StatusKepegawaian;
-import id.pendopo.organisasi.StrukturQueries;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -32,19 +32,19 @@ class PegawaiController {
     private static final int JEJAK = 10;
 
     private final PegawaiService pegawai;
-    private final StrukturQueries struktur;
+    private final PemegangQueries pemegang;
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
     private final HariIni hari;
 
     PegawaiController(
             PegawaiService pegawai,
-            StrukturQueries struktur,
+            PemegangQueries pemegang,
             OrganisasiQueries organisasi,
             Jejak jejak,
             HariIni hari) {
         this.pegawai = pegawai;
-        this.struktur = struktur;
+        this.pemegang = pemegang;
         this.organisasi = organisasi;
         this.jejak = jejak;
         this.hari = hari;
@@ -57,7 +57,7 @@ class PegawaiController {
         return new ModelAndView("organisasi/pegawai")
                 .addObject("pegawai", p)
                 .addObject("opd", organisasi.opd(p.opd()).orElseThrow())
-                .addObject("riwayat", struktur.riwayat(id))
+                .addObject("riwayat", pemegang.riwayat(id))
                 .addObject("urus", urus)
                 .addObject("hariIni", hari.kini())
                 .addObject(

@@ -1,6 +1,7 @@
 package id.pendopo.organisasi.web;
 
 import id.pendopo.audit.Jejak;
+import id.pendopo.organisasi.DaftarPegawaiQueries;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.JenisPerangkat;
 import id.pendopo.organisasi.OrganisasiQueries;
@@ -32,6 +33,7 @@ class PerangkatController {
 
     private final PerangkatDaerahService perangkat;
     private final StrukturQueries struktur;
+    private final DaftarPegawaiQueries daftarPegawai;
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
     private final HariIni hari;
@@ -39,11 +41,13 @@ class PerangkatController {
     PerangkatController(
             PerangkatDaerahService perangkat,
             StrukturQueries struktur,
+            DaftarPegawaiQueries daftarPegawai,
             OrganisasiQueries organisasi,
             Jejak jejak,
             HariIni hari) {
         this.perangkat = perangkat;
         this.struktur = struktur;
+        this.daftarPegawai = daftarPegawai;
         this.organisasi = organisasi;
         this.jejak = jejak;
         this.hari = hari;
@@ -81,7 +85,8 @@ class PerangkatController {
         var opd = perangkat.denganSlug(slug);
         LocalDate kini = hari.kini();
         var pegawai =
-                struktur.pegawai(opd.id(), q.strip(), sesudah, kini, StrukturQueries.SEHALAMAN + 1);
+                daftarPegawai.dari(
+                        opd.id(), q.strip(), sesudah, kini, DaftarPegawaiQueries.SEHALAMAN + 1);
         boolean kelola = orang.boleh(IzinOrganisasi.KELOLA);
         return new ModelAndView("organisasi/opd")
                 .addObject("opd", opd)
@@ -89,9 +94,10 @@ class PerangkatController {
                 .addObject("kursi", struktur.kursi(opd.id(), kini))
                 .addObject(
                         "pegawai",
-                        pegawai.subList(0, Math.min(pegawai.size(), StrukturQueries.SEHALAMAN)))
-                .addObject("adaLagi", pegawai.size() > StrukturQueries.SEHALAMAN)
-                .addObject("jumlah", struktur.jumlahPegawai(opd.id(), q.strip()))
+                        pegawai.subList(
+                                0, Math.min(pegawai.size(), DaftarPegawaiQueries.SEHALAMAN)))
+                .addObject("adaLagi", pegawai.size() > DaftarPegawaiQueries.SEHALAMAN)
+                .addObject("jumlah", daftarPegawai.jumlah(opd.id(), q.strip()))
                 .addObject("kata", q.strip())
                 .addObject("lanjutan", sesudah != null)
                 .addObject("orang", orang)

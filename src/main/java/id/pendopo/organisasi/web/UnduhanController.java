@@ -1,9 +1,10 @@
 package id.pendopo.organisasi.web;
 
+import id.pendopo.organisasi.DaftarPegawaiQueries;
+import id.pendopo.organisasi.DaftarPegawaiQueries.Orang;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.PerangkatDaerahService;
 import id.pendopo.organisasi.StrukturQueries;
-import id.pendopo.organisasi.StrukturQueries.Orang;
 import id.pendopo.organisasi.StrukturQueries.Simpul;
 import id.pendopo.platform.lembar.KolomTulis;
 import id.pendopo.platform.lembar.PenulisCsv;
@@ -32,11 +33,17 @@ class UnduhanController {
 
     private final PerangkatDaerahService perangkat;
     private final StrukturQueries struktur;
+    private final DaftarPegawaiQueries daftarPegawai;
     private final HariIni hari;
 
-    UnduhanController(PerangkatDaerahService perangkat, StrukturQueries struktur, HariIni hari) {
+    UnduhanController(
+            PerangkatDaerahService perangkat,
+            StrukturQueries struktur,
+            DaftarPegawaiQueries daftarPegawai,
+            HariIni hari) {
         this.perangkat = perangkat;
         this.struktur = struktur;
+        this.daftarPegawai = daftarPegawai;
         this.hari = hari;
     }
 
@@ -119,7 +126,7 @@ class UnduhanController {
         UUID sesudah = null;
         List<Orang> potong;
         do {
-            potong = struktur.pegawai(opd, kata, sesudah, hari.kini(), SEKALI);
+            potong = daftarPegawai.dari(opd, kata, sesudah, hari.kini(), SEKALI);
             for (Orang o : potong) {
                 baris.accept(
                         Arrays.asList(
