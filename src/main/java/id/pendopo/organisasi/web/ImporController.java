@@ -132,28 +132,21 @@ class ImporController {
 
     @PostMapping("/{id}/penerapan")
     ModelAndView terapkan(@PathVariable UUID id, Pengguna orang, Bingkai b) {
-        var f = new Formulir(b);
-        return f.kerjakan(
-                        () -> id,
-                        i -> {
-                            impor.terapkan(orang, i);
-                            return i;
-                        })
-                .map(i -> Formulir.pindah("/organisasi/impor/" + i))
-                .orElseGet(() -> hasil(f, unggahan.satu(orang, id), ""));
+        return jalankan(id, () -> impor.terapkan(orang, id), orang, b);
     }
 
     @PostMapping("/{id}/pembatalan")
     ModelAndView batalkan(@PathVariable UUID id, Pengguna orang, Bingkai b) {
+        return jalankan(id, () -> impor.batalkan(orang, id), orang, b);
+    }
+
+    private ModelAndView jalankan(UUID id, Runnable langkah, Pengguna orang, Bingkai b) {
         var f = new Formulir(b);
-        return f.kerjakan(
-                        () -> id,
-                        i -> {
-                            impor.batalkan(orang, i);
-                            return i;
-                        })
-                .map(i -> Formulir.pindah("/organisasi/impor/" + i))
-                .orElseGet(() -> hasil(f, unggahan.satu(orang, id), ""));
+        return f.kirim(
+                () -> id,
+                i -> langkah.run(),
+                "/organisasi/impor/" + id,
+                () -> hasil(f, unggahan.satu(orang, id), ""));
     }
 
     @GetMapping("/{id}/galat.xlsx")

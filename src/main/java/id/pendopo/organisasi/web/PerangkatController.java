@@ -154,14 +154,11 @@ class PerangkatController {
             Bingkai b) {
         var opd = perangkat.denganSlug(slug);
         var f = new Formulir(b, isi);
-        return f.kerjakan(
-                        () -> isian(f),
-                        i -> {
-                            perangkat.ubah(orang, opd.id(), f.versi(), i);
-                            return slug;
-                        })
-                .map(s -> Formulir.pindah("/organisasi/" + s))
-                .orElseGet(() -> form(f, opd));
+        return f.kirim(
+                () -> isian(f),
+                i -> perangkat.ubah(orang, opd.id(), f.versi(), i),
+                "/organisasi/" + slug,
+                () -> form(f, opd));
     }
 
     @PostMapping("/organisasi/{slug}/akhir")
@@ -173,29 +170,19 @@ class PerangkatController {
             Bingkai b) {
         var opd = perangkat.denganSlug(slug);
         var f = new Formulir(b, isi);
-        return f.kerjakan(
-                        () -> f.tanggalWajib("akhir"),
-                        h -> {
-                            perangkat.akhiri(orang, opd.id(), f.versi(), h, f.teks("alasan"));
-                            return slug;
-                        })
-                .map(s -> Formulir.pindah("/organisasi/" + s))
-                .orElseGet(() -> formAkhir(f, opd));
+        return akhir(opd)
+                .kirim(f, (h, alasan) -> perangkat.akhiri(orang, opd.id(), f.versi(), h, alasan));
     }
 
     @GetMapping("/organisasi/{slug}/akhir")
     @Izinkan(IzinOrganisasi.KODE_KELOLA)
     ModelAndView formAkhir(@PathVariable String slug, Bingkai b) {
         var opd = perangkat.denganSlug(slug);
-        return formAkhir(new Formulir(b).awal("versi", opd.versi()), opd);
+        return akhir(opd).halaman(new Formulir(b).awal("versi", opd.versi()));
     }
 
-    private static ModelAndView formAkhir(Formulir f, Perangkat opd) {
-        return f.halaman("organisasi/akhir")
-                .addObject("nama", opd.nama())
-                .addObject("tujuan", "/organisasi/" + opd.slug() + "/akhir")
-                .addObject("kembali", "/organisasi/" + opd.slug())
-                .addObject("apa", "opd");
+    private static FormAkhir akhir(Perangkat opd) {
+        return new FormAkhir("opd", opd.nama(), "/organisasi/" + opd.slug());
     }
 
     private static PerangkatDaerahService.Isian isian(Formulir f) {
