@@ -17,9 +17,10 @@ import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -162,16 +163,24 @@ class ImporController {
     void galat(@PathVariable String nomor, Bingkai b, HttpServletResponse jawab)
             throws IOException {
         var i = queries.satu(nomor);
-        var isi = new ByteArrayOutputStream();
-        lembarGalat.tulis(
-                i, c -> b.s(c.kode(), c.ditemukan(), c.diharapkan()), b.s("anggaran.galat"), isi);
-        UnduhanController.kirim(jawab, UnduhanController.XLSX, "galat-" + i.nomor() + ".xlsx", isi);
+        Unduhan.kirim(
+                "galat-" + i.nomor() + ".xlsx",
+                jawab,
+                ke ->
+                        lembarGalat.tulis(
+                                i,
+                                c -> b.s(c.kode(), c.ditemukan(), c.diharapkan()),
+                                b.s("anggaran.galat"),
+                                ke));
     }
 
     @GetMapping("/anggaran/impor/contoh.xlsx")
     void contoh(Bingkai b, HttpServletResponse jawab) throws IOException {
-        var isi = new ByteArrayOutputStream();
-        try (var buku = PenulisLembar.ke(isi)) {
+        Unduhan.kirim("contoh-anggaran.xlsx", jawab, ke -> contoh(b, ke));
+    }
+
+    private static void contoh(Bingkai b, OutputStream ke) {
+        try (var buku = PenulisLembar.ke(ke)) {
             buku.lembar("Anggaran")
                     .kolom(
                             KolomTulis.bilangan("Tahun"),
@@ -195,6 +204,5 @@ class ImporController {
                             new BigDecimal("1500000000"),
                             "1");
         }
-        UnduhanController.kirim(jawab, UnduhanController.XLSX, "contoh-anggaran.xlsx", isi);
     }
 }

@@ -13,6 +13,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,12 +154,15 @@ class ImporController {
     void galat(@PathVariable UUID id, Pengguna orang, Bingkai b, HttpServletResponse jawab)
             throws IOException {
         var satu = unggahan.satu(orang, id);
-        kepala(jawab, "galat-" + satu.jenis().kunci());
-        lembarGalat.tulis(
-                satu,
-                g -> b.s(g.kode(), g.ditemukan()),
-                b.s("organisasi.impor.kolom-galat"),
-                jawab.getOutputStream());
+        Unduhan.kirim(
+                "galat-" + satu.jenis().kunci() + ".xlsx",
+                jawab,
+                ke ->
+                        lembarGalat.tulis(
+                                satu,
+                                g -> b.s(g.kode(), g.ditemukan()),
+                                b.s("organisasi.impor.kolom-galat"),
+                                ke));
     }
 
     @GetMapping("/{jenis:opd|pegawai}/templat.xlsx")
@@ -166,13 +170,6 @@ class ImporController {
             throws IOException {
         var j = jenis(jenis);
         j.harusBoleh(orang);
-        kepala(jawab, "templat-" + jenis);
-        templat.tulis(j, b, jawab.getOutputStream());
-    }
-
-    private static void kepala(HttpServletResponse jawab, String nama) {
-        jawab.setHeader("Content-Disposition", "attachment; filename=\"" + nama + ".xlsx\"");
-        jawab.setHeader("Cache-Control", "no-store");
-        jawab.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        Unduhan.kirim("templat-" + jenis + ".xlsx", jawab, ke -> templat.tulis(j, b, ke));
     }
 }
