@@ -40,7 +40,7 @@ public class LembarBergalat {
         for (Baris b : baris.baris(asal.id(), GALAT, 0, PALING_BANYAK)) {
             for (Catatan c : b.catatan()) {
                 if (c.galat()) {
-                    Galat satu = PembacaAnggaran.galat(b.baris(), c);
+                    Galat satu = galat(b.baris(), c);
                     galat.add(satu);
                     kata.put(satu, pesan.apply(c));
                 }
@@ -57,5 +57,19 @@ public class LembarBergalat {
                     judul,
                     ke);
         }
+    }
+
+    /** A finding as a red cell of the file that goes back. */
+    private static Galat galat(int baris, Catatan c) {
+        return new Galat(baris, kolom(c.sel()), c.kolom(), c.ditemukan(), c.kode());
+    }
+
+    /** Column counted from 0 of a cell such as C12; -1 for a row number alone. */
+    private static int kolom(String sel) {
+        int kolom = 0;
+        for (int i = 0; i < sel.length() && Character.isLetter(sel.charAt(i)); i++) {
+            kolom = kolom * 26 + (sel.charAt(i) - 'A' + 1);
+        }
+        return kolom - 1;
     }
 }
