@@ -24,6 +24,7 @@ public record Saringan(Tingkat per, String cari, @Nullable Keadaan status, Uruta
         PROGRAM
     }
 
+    /** What the list is sorted by. */
     public enum Urutan {
         NAMA,
         DEVIASI,

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PengingatQueries {
 
-    private final PelaporanQueries pelaporan;
+    private final KemajuanQueries kemajuan;
     private final JadwalQueries jadwal;
 
-    PengingatQueries(PelaporanQueries pelaporan, JadwalQueries jadwal) {
-        this.pelaporan = pelaporan;
+    PengingatQueries(KemajuanQueries kemajuan, JadwalQueries jadwal) {
+        this.kemajuan = kemajuan;
         this.jadwal = jadwal;
     }
 
@@ -31,7 +31,7 @@ public class PengingatQueries {
         if (!j.perluDiingatkan(hari)) {
             return List.of();
         }
-        return pelaporan.kemajuan(bulan, null).stream()
+        return kemajuan.opd(bulan, null).stream()
                 .filter(k -> k.selesai() < k.jumlah())
                 .map(
                         k ->

@@ -8,6 +8,7 @@ import id.pendopo.UjiAplikasi;
 import id.pendopo.monev.CapaianQueries;
 import id.pendopo.monev.KeputusanQueries;
 import id.pendopo.monev.MonevQueries;
+import id.pendopo.pelaporan.KemajuanQueries;
 import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
@@ -38,6 +39,7 @@ class KueriIndeksTests {
     private static UUID opd;
 
     @Autowired private PelaporanQueries pelaporan;
+    @Autowired private KemajuanQueries kemajuan;
     @Autowired private MonevQueries monev;
     @Autowired private CapaianQueries capaian;
     @Autowired private KeputusanQueries keputusan;
@@ -64,13 +66,13 @@ class KueriIndeksTests {
     @Test
     void daftar_kerja_satu_opd() {
         assertThat(dibacaSeluruhnya(() -> pelaporan.daftar(opd, BULAN))).isEmpty();
-        assertThat(dibacaSeluruhnya(() -> pelaporan.kemajuan(BULAN, opd))).isEmpty();
+        assertThat(dibacaSeluruhnya(() -> kemajuan.opd(BULAN, opd))).isEmpty();
     }
 
     @Test
     void kemajuan_seluruh_pemda() {
-        assertThat(dibacaSeluruhnya(() -> pelaporan.kemajuan(BULAN, null))).isEmpty();
-        assertThat(dibacaSeluruhnya(() -> pelaporan.terlambat(BULAN, null))).isEmpty();
+        assertThat(dibacaSeluruhnya(() -> kemajuan.opd(BULAN, null))).isEmpty();
+        assertThat(dibacaSeluruhnya(() -> kemajuan.terlambat(BULAN, null))).isEmpty();
     }
 
     @Test

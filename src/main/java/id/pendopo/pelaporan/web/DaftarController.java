@@ -3,6 +3,7 @@ package id.pendopo.pelaporan.web;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.pelaporan.IzinPelaporan;
 import id.pendopo.pelaporan.JadwalQueries;
+import id.pendopo.pelaporan.KemajuanQueries;
 import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.pelaporan.PembukaanQueries;
 import id.pendopo.pelaporan.StatusLaporan;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DaftarController {
 
     private final PelaporanQueries pelaporan;
+    private final KemajuanQueries kemajuan;
     private final JadwalQueries jadwal;
     private final PembukaanQueries pembukaan;
     private final OrganisasiQueries organisasi;
@@ -30,11 +32,13 @@ class DaftarController {
 
     DaftarController(
             PelaporanQueries pelaporan,
+            KemajuanQueries kemajuan,
             JadwalQueries jadwal,
             PembukaanQueries pembukaan,
             OrganisasiQueries organisasi,
             Tujuan tujuan) {
         this.pelaporan = pelaporan;
+        this.kemajuan = kemajuan;
         this.jadwal = jadwal;
         this.pembukaan = pembukaan;
         this.organisasi = organisasi;
@@ -49,12 +53,12 @@ class DaftarController {
                     "/pelaporan/" + organisasi.opd(milik.getFirst()).orElseThrow().slug());
         }
         var bulan = YearMonth.of(b.tahun(), b.bulan());
-        var kemajuan = pelaporan.kemajuan(bulan, null);
+        var semua = kemajuan.opd(bulan, null);
         if (!orang.bolehSemuaOpd(IzinPelaporan.LIHAT)) {
-            kemajuan = kemajuan.stream().filter(k -> milik.contains(k.opdId())).toList();
+            semua = semua.stream().filter(k -> milik.contains(k.opdId())).toList();
         }
         return new ModelAndView("pelaporan/daftar")
-                .addObject("kemajuan", kemajuan)
+                .addObject("kemajuan", semua)
                 .addObject("jadwal", jadwal.untuk(bulan))
                 .addObject("hariIni", jadwal.hariIni())
                 .addObject("semuaOpd", orang.bolehSemuaOpd(IzinPelaporan.LIHAT))
@@ -104,8 +108,8 @@ class DaftarController {
         var milik = orang.opdUntuk(IzinPelaporan.LIHAT);
         UUID hanya = milik.isEmpty() ? null : milik.getFirst();
         return new ModelAndView("pelaporan/ketepatan")
-                .addObject("kemajuan", pelaporan.kemajuan(bulan, hanya))
-                .addObject("terlambat", pelaporan.terlambat(bulan, hanya))
+                .addObject("kemajuan", kemajuan.opd(bulan, hanya))
+                .addObject("terlambat", kemajuan.terlambat(bulan, hanya))
                 .addObject("jadwal", jadwal.untuk(bulan))
                 .addObject("hariIni", jadwal.hariIni());
     }
