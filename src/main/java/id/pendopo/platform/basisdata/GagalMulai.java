@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Says in the words of the person at the keyboard why Pendopo does not start: the folder is in use,
- * the port is taken, the external database cannot be used.
+ * the port is taken, the external database cannot be used, the data belong to a newer version.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class GagalMulai implements FailureAnalyzer {
@@ -23,6 +23,7 @@ final class GagalMulai implements FailureAnalyzer {
                         case InstansLain e -> instansLain(e);
                         case PortInUseException e -> portaTerpakai(e);
                         case BasisDataLuarGagal e -> basisDataLuar(e);
+                        case MigrasiDitolak e -> migrasi(e);
                         default -> null;
                     };
             if (hasil != null) {
@@ -48,6 +49,10 @@ final class GagalMulai implements FailureAnalyzer {
     }
 
     private static FailureAnalysis basisDataLuar(BasisDataLuarGagal e) {
+        return new FailureAnalysis(String.valueOf(e.getMessage()), e.saran(), e);
+    }
+
+    private static FailureAnalysis migrasi(MigrasiDitolak e) {
         return new FailureAnalysis(String.valueOf(e.getMessage()), e.saran(), e);
     }
 }
