@@ -56,6 +56,7 @@ public class ImporService {
     private final ImporRepository impor;
     private final OpdService opd;
     private final SubKegiatanService subKegiatan;
+    private final EdisiTahun edisi;
     private final List<BatasTerpakai> batas;
     private final Jejak jejak;
     private final Waktu waktu;
@@ -67,6 +68,7 @@ public class ImporService {
             ImporRepository impor,
             OpdService opd,
             SubKegiatanService subKegiatan,
+            EdisiTahun edisi,
             List<BatasTerpakai> batas,
             Jejak jejak,
             Waktu waktu,
@@ -76,6 +78,7 @@ public class ImporService {
         this.impor = impor;
         this.opd = opd;
         this.subKegiatan = subKegiatan;
+        this.edisi = edisi;
         this.batas = batas;
         this.jejak = jejak;
         this.waktu = waktu;
@@ -110,7 +113,7 @@ public class ImporService {
         String nomor = impor.nomorBaru(tahun);
         simpan(oleh, utama, id, nomor, tahun, tahap, berlaku);
         pemeriksaan.bandingkan(
-                id, berlaku.orElse(null), AturanBaris.edisi(tahun), jenisPemda(), dibaca.kepala());
+                id, berlaku.orElse(null), edisi.untuk(tahun), jenisPemda(), dibaca.kepala());
         pemeriksaan.tandaiTerpakai(id, tahun, terpakai(tahun));
         rangkum(id, dibaca, lain, berlaku);
         jejak.catat(
@@ -126,12 +129,14 @@ public class ImporService {
 
     private PembacaAnggaran.Hasil muat(Unggahan utama, int tahun) {
         PembacaAnggaran.Hasil dibaca;
+        // asked before: while the rows flow in, the connection hears no other question
+        var berlaku = edisi.untuk(tahun);
         try {
             dibaca =
                     pemeriksaan.muat(
                             masuk ->
                                     PembacaAnggaran.baca(
-                                            utama.berkas(), utama.nama(), tahun, masuk));
+                                            utama.berkas(), utama.nama(), tahun, berlaku, masuk));
         } catch (LembarDitolak e) {
             throw new AturanDilanggar(e.kode(), e.argumen().toArray());
         }
@@ -145,11 +150,11 @@ public class ImporService {
         return dibaca;
     }
 
-    private static Pembanding bacaPembanding(Unggahan satu, int tahun) {
+    private Pembanding bacaPembanding(Unggahan satu, int tahun) {
         try {
             return Pembanding.baca(
                     new Pembanding.Unggahan(pendek(satu.nama()), satu.berkas()),
-                    AturanBaris.edisi(tahun));
+                    edisi.untuk(tahun));
         } catch (LembarDitolak e) {
             throw new AturanDilanggar(e.kode(), e.argumen().toArray());
         }
@@ -257,8 +262,7 @@ public class ImporService {
         }
         buatOpd(oleh, kepala, opdBaru);
         impor.tinggalkanTanpaOpd(kepala.id());
-        subKegiatan.rekam(
-                tahun, impor.subKegiatan(kepala.id(), AturanBaris.edisi(tahun), jenisPemda()));
+        subKegiatan.rekam(tahun, impor.subKegiatan(kepala.id(), edisi.untuk(tahun), jenisPemda()));
         Instant kini = waktu.sekarang();
         var versi =
                 impor.buatVersi(

@@ -1,5 +1,6 @@
 package id.pendopo.anggaran;
 
+import id.pendopo.kernel.EdisiNomenklatur;
 import id.pendopo.kernel.KodeSkpd;
 import id.pendopo.kernel.MasukanSalah;
 import id.pendopo.platform.lembar.Baris;
@@ -56,21 +57,28 @@ final class PembacaAnggaran {
 
     private final Consumer<BarisAnggaran> penerima;
     private final int tahun;
+    private final EdisiNomenklatur edisi;
     private int banyak;
     private int dilewati;
     private @Nullable BigDecimal jumlahTercetak;
 
-    private PembacaAnggaran(int tahun, Consumer<BarisAnggaran> penerima) {
+    private PembacaAnggaran(int tahun, EdisiNomenklatur edisi, Consumer<BarisAnggaran> penerima) {
         this.tahun = tahun;
+        this.edisi = edisi;
         this.penerima = penerima;
     }
 
     /**
      * @throws LembarDitolak when the file is refused, also in the middle of the walk
      */
-    static Hasil baca(Path berkas, String nama, int tahun, Consumer<BarisAnggaran> penerima) {
+    static Hasil baca(
+            Path berkas,
+            String nama,
+            int tahun,
+            EdisiNomenklatur edisi,
+            Consumer<BarisAnggaran> penerima) {
         try (var lembar = PembacaLembar.buka(berkas, nama)) {
-            return new PembacaAnggaran(tahun, penerima).baca(lembar);
+            return new PembacaAnggaran(tahun, edisi, penerima).baca(lembar);
         }
     }
 
@@ -104,7 +112,7 @@ final class PembacaAnggaran {
     }
 
     private Hasil datar(TabelTerbaca tabel) {
-        var aturan = new AturanBaris(tabel.kepala(), tahun);
+        var aturan = new AturanBaris(tabel.kepala(), tahun, edisi);
         while (tabel.hasNext()) {
             BarisTerbaca baris = tabel.next();
             var opd = bagian(baris, "kode_opd", "nama_opd");
@@ -171,7 +179,7 @@ final class PembacaAnggaran {
     }
 
     private Hasil berjenjang(TabelTerbaca tabel, Bagian opdJudul) {
-        var aturan = new AturanBaris(tabel.kepala(), tahun);
+        var aturan = new AturanBaris(tabel.kepala(), tahun, edisi);
         var jejak = new Jejak(opdJudul);
         while (tabel.hasNext()) {
             BarisTerbaca baris = tabel.next();
