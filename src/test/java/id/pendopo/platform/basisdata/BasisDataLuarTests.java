@@ -77,11 +77,13 @@ class BasisDataLuarTests {
                 periksaPagar();
                 periksaPerintahDb();
             }
-            // another node with a folder of its own, after the owner got a new password: the roles
+            // another node that shares only the files, after the owner got a new password: the
+            // roles
             // follow it
             sandiPemilik("sandi-yang-baru");
             var setelan = setelan();
             setelan.put("PENDOPO_DB_PASSWORD", "sandi-yang-baru");
+            setelan.put("PENDOPO_FILES", data.resolve("berkas").toString());
             try (var anak = Anak.mulai(data2, port, setelan)) {
                 anak.tungguSiap(SIAP);
                 masuk(port, "kepala.pupr");
