@@ -9,6 +9,7 @@ import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.platform.pemda.Pemda;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,34 @@ class MasukTests {
                                         """)
                                 .params(pemda.id(), kode, sejak, nilai)
                                 .update());
+    }
+
+    @Test
+    void di_belakang_proxy_kue_aman_dan_yang_dihitung_alamat_penanya() {
+        var lewatProxy =
+                new Peramban(port, pemda)
+                        .get("/masuk")
+                        .kepala("X-Forwarded-Proto", "https")
+                        .kirim();
+        assertThat(lewatProxy.semuaKepala("Set-Cookie"))
+                .anySatisfy(
+                        k -> assertThat(k).startsWith("__Host-pendopo-csrf=").contains("Secure"));
+        assertThat(lewatProxy.kepala("Strict-Transport-Security")).contains("max-age=31536000");
+
+        new Peramban(port, pemda)
+                .post("/masuk")
+                .kepala("X-Forwarded-For", "203.0.113.9")
+                .isian("username", "siti")
+                .isian("password", "salah")
+                .kirim();
+        List<String> dihitung =
+                BasisDataUji.dalam(
+                        pemda,
+                        j ->
+                                j.sql("select kunci from akun.gagal_masuk limit 10")
+                                        .query(String.class)
+                                        .list());
+        assertThat(dihitung).contains("alamat:203.0.113.9");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,13 +29,15 @@ public class Pengumuman implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Pengumuman.class);
 
     private final HikariDataSource kolam;
+    private final ApplicationEventPublisher penerbit;
     private final Set<Perubahan> menunggu = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService pengirim =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("pengumuman").factory());
 
-    Pengumuman(@Qualifier("mesin") HikariDataSource kolam) {
+    Pengumuman(@Qualifier("mesin") HikariDataSource kolam, ApplicationEventPublisher penerbit) {
         this.kolam = kolam;
+        this.penerbit = penerbit;
     }
 
     /** Announces this topic of the current pemda once the current transaction has committed. */
@@ -44,6 +47,8 @@ public class Pengumuman implements DisposableBean {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
+                        penerbit.publishEvent(
+                                new PerubahanSetempat(perubahan.pemda(), perubahan.topik()));
                         umumkan(perubahan);
                     }
                 });
