@@ -39,8 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SesiKini implements PembacaSesi {
 
-    static final Duration MENGANGGUR = Duration.ofHours(2);
-    static final Duration MUTLAK = Duration.ofHours(12);
     static final String TOPIK = "sesi";
 
     private static final Duration SIMPAN = Duration.ofSeconds(2);
@@ -50,6 +48,7 @@ class SesiKini implements PembacaSesi {
     private final SesiRepository sesi;
     private final AkunRepository akun;
     private final OrganisasiQueries organisasi;
+    private final LamaSesi lama;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -59,6 +58,7 @@ class SesiKini implements PembacaSesi {
             SesiRepository sesi,
             AkunRepository akun,
             OrganisasiQueries organisasi,
+            LamaSesi lama,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi,
@@ -66,6 +66,7 @@ class SesiKini implements PembacaSesi {
         this.sesi = sesi;
         this.akun = akun;
         this.organisasi = organisasi;
+        this.lama = lama;
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -102,10 +103,20 @@ class SesiKini implements PembacaSesi {
         if (s.isEmpty()) {
             return Optional.empty();
         }
-        if (s.get().terakhirPada().plus(CATAT_TIAP).isBefore(kini)) {
-            sesi.perpanjang(s.get().id(), kini, kini.plus(MENGANGGUR));
+        var orang = akun.dengan(s.get().akunId()).filter(Akun::aktif);
+        orang.ifPresent(a -> catatHadir(s.get(), a, kini));
+        return orang.map(a -> pengguna(a, s.get()));
+    }
+
+    /** Not at every request, and well before a short session would end in the middle of work. */
+    private void catatHadir(Sesi s, Akun a, Instant kini) {
+        Duration diam = lama.untuk(a.pegawaiId() != null).diam();
+        Duration jeda = diam.dividedBy(4);
+        if (s.terakhirPada()
+                .plus(jeda.compareTo(CATAT_TIAP) < 0 ? jeda : CATAT_TIAP)
+                .isBefore(kini)) {
+            sesi.perpanjang(s.id(), kini, kini.plus(diam));
         }
-        return akun.dengan(s.get().akunId()).filter(Akun::aktif).map(a -> pengguna(a, s.get()));
     }
 
     private Pengguna pengguna(Akun a, Sesi s) {

@@ -8,6 +8,7 @@ import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.WaktuGeser;
+import id.pendopo.platform.idempotensi.Kunci;
 import id.pendopo.platform.pemda.Pemda;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -179,6 +180,52 @@ class LaporanAlurTests {
         }
         assertThat(rekap(10, "nilai_realisasi")).isEqualByComparingTo(new BigDecimal("20000000"));
         assertThat(rekap(10, "sudah_lapor")).isEqualByComparingTo(new BigDecimal("2"));
+    }
+
+    @Test
+    void satu_laporan_yang_tertolak_tidak_menahan_yang_lain_dengan_dan_tanpa_kunci() {
+        for (UUID kunci : new UUID[] {null, Kunci.baru()}) {
+            susun();
+            ajukan("75", "1000"); // the other one was never handed in
+            var minta =
+                    kepala.post(dasar + "/persetujuan")
+                            .isian("kode", "1.03.02.2.01.0002")
+                            .isian("kode", KODE)
+                            .isian("kode", "9.99.99.9.99.9999");
+            var jawab = (kunci == null ? minta : minta.kunci(kunci)).kirim();
+
+            assertThat(jawab.status()).as(jawab.teks()).isEqualTo(200);
+            assertThat(jawab.dokumen().select(".pemberitahuan").text())
+                    .contains("1 laporan diputuskan, 2 tidak dapat diproses");
+            assertThat(jawab.dokumen().select("tbody th").eachText())
+                    .hasSize(2)
+                    .anySatisfy(t -> assertThat(t).contains("1.03.02.2.01.0002"));
+            assertThat(rekap(10, "sudah_lapor")).isEqualByComparingTo(BigDecimal.ONE);
+            if (kunci != null) {
+                var lagi = minta.kirim();
+                assertThat(lagi.kepala("Idempotent-Replayed")).isEqualTo("true");
+                assertThat(lagi.status()).isEqualTo(200);
+            }
+            assertThat(
+                            kepala.post(dasar + "/persetujuan")
+                                    .isian("kode", "1.03.02.2.01.0002")
+                                    .isian("kode", "9.99.99.9.99.9999")
+                                    .kirim()
+                                    .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void angka_di_isian_dapat_dikirim_kembali_dalam_bahasa_inggris() {
+        simpan(operator, "", "12,5", "1.500");
+        var halaman = operator.get(dasar + "/" + KODE + "?bahasa=en").kirim().dokumen();
+        String fisik = halaman.selectFirst("#fisik").val();
+        String realisasi = halaman.selectFirst("#realisasi").val();
+        assertThat(fisik).isEqualTo("12,5");
+        assertThat(realisasi).isEqualTo("1.500");
+        String versi = halaman.selectFirst("input[name=versi]").val();
+        assertThat(simpan(operator, versi, fisik, realisasi).status()).isEqualTo(303);
     }
 
     private Peramban.Jawaban ajukan(String fisik, String realisasi) {

@@ -37,17 +37,10 @@ final class AturanBaris {
     private final int tahun;
     private final EdisiNomenklatur edisi;
 
-    AturanBaris(KepalaTabel kepala, int tahun) {
+    AturanBaris(KepalaTabel kepala, int tahun, EdisiNomenklatur edisi) {
         this.kepala = kepala;
         this.tahun = tahun;
-        this.edisi = edisi(tahun);
-    }
-
-    /** The edition that a budget year is written in. */
-    static EdisiNomenklatur edisi(int tahun) {
-        return tahun >= 2027
-                ? EdisiNomenklatur.PEMUTAKHIRAN_2027
-                : EdisiNomenklatur.KEPMENDAGRI_900_2023;
+        this.edisi = edisi;
     }
 
     /** A code and the name that stood behind it in the same cell. */

@@ -17,16 +17,19 @@ class Kelengkapan {
     private final VersiRepository versi;
     private final OpdService opd;
     private final SubKegiatanService subKegiatan;
+    private final EdisiTahun edisi;
 
     Kelengkapan(
             BarisSahRepository sah,
             VersiRepository versi,
             OpdService opd,
-            SubKegiatanService subKegiatan) {
+            SubKegiatanService subKegiatan,
+            EdisiTahun edisi) {
         this.sah = sah;
         this.versi = versi;
         this.opd = opd;
         this.subKegiatan = subKegiatan;
+        this.edisi = edisi;
     }
 
     /**
@@ -38,8 +41,9 @@ class Kelengkapan {
     void siapkan(Pengguna oleh, Kepala impor, Set<String> opdBaru) {
         buatOpd(oleh, impor, opdBaru);
         sah.tinggalkanTanpaOpd(impor.id());
-        var edisi = AturanBaris.edisi(impor.tahun());
-        subKegiatan.rekam(impor.tahun(), sah.subKegiatan(impor.id(), edisi, JenisPemda.kini()));
+        int tahun = impor.tahun();
+        subKegiatan.rekam(
+                tahun, sah.subKegiatan(impor.id(), edisi.untuk(tahun), JenisPemda.kini()));
     }
 
     private void buatOpd(Pengguna oleh, Kepala impor, Set<String> diminta) {

@@ -1,5 +1,6 @@
 package id.pendopo.anggaran.impor;
 
+import id.pendopo.kernel.EdisiNomenklatur;
 import id.pendopo.platform.lembar.BarisTerbaca;
 import id.pendopo.platform.lembar.KepalaTabel;
 import id.pendopo.platform.lembar.LembarDitolak;
@@ -33,21 +34,28 @@ final class PembacaAnggaran {
 
     private final Consumer<BarisAnggaran> penerima;
     private final int tahun;
+    private final EdisiNomenklatur edisi;
     private int banyak;
     private int dilewati;
     private @Nullable BigDecimal jumlahTercetak;
 
-    private PembacaAnggaran(int tahun, Consumer<BarisAnggaran> penerima) {
+    private PembacaAnggaran(int tahun, EdisiNomenklatur edisi, Consumer<BarisAnggaran> penerima) {
         this.tahun = tahun;
+        this.edisi = edisi;
         this.penerima = penerima;
     }
 
     /**
      * @throws LembarDitolak when the file is refused, also in the middle of the walk
      */
-    static Hasil baca(Path berkas, String nama, int tahun, Consumer<BarisAnggaran> penerima) {
+    static Hasil baca(
+            Path berkas,
+            String nama,
+            int tahun,
+            EdisiNomenklatur edisi,
+            Consumer<BarisAnggaran> penerima) {
         try (var lembar = PembacaLembar.buka(berkas, nama)) {
-            return new PembacaAnggaran(tahun, penerima).baca(lembar);
+            return new PembacaAnggaran(tahun, edisi, penerima).baca(lembar);
         }
     }
 
@@ -81,7 +89,7 @@ final class PembacaAnggaran {
     }
 
     private Hasil datar(TabelTerbaca tabel) {
-        var aturan = new AturanBaris(tabel.kepala(), tahun);
+        var aturan = new AturanBaris(tabel.kepala(), tahun, edisi);
         while (tabel.hasNext()) {
             BarisTerbaca baris = tabel.next();
             var opd = Bagian.dari(baris, "kode_opd", "nama_opd");
@@ -124,7 +132,7 @@ final class PembacaAnggaran {
     }
 
     private Hasil berjenjang(TabelTerbaca tabel, JejakLampiran jejak) {
-        var aturan = new AturanBaris(tabel.kepala(), tahun);
+        var aturan = new AturanBaris(tabel.kepala(), tahun, edisi);
         while (tabel.hasNext()) {
             BarisTerbaca baris = tabel.next();
             var bagian = Bagian.dari(baris, "kode_sub", "nama_sub");

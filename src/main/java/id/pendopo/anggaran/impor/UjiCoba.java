@@ -35,6 +35,7 @@ class UjiCoba {
     private final SelisihRepository selisih;
     private final HitunganRepository hitungan;
     private final Terpakai terpakai;
+    private final EdisiTahun edisi;
     private final Waktu waktu;
 
     UjiCoba(
@@ -45,6 +46,7 @@ class UjiCoba {
             SelisihRepository selisih,
             HitunganRepository hitungan,
             Terpakai terpakai,
+            EdisiTahun edisi,
             Waktu waktu) {
         this.pemeriksaan = pemeriksaan;
         this.impor = impor;
@@ -53,6 +55,7 @@ class UjiCoba {
         this.selisih = selisih;
         this.hitungan = hitungan;
         this.terpakai = terpakai;
+        this.edisi = edisi;
         this.waktu = waktu;
     }
 
@@ -74,7 +77,7 @@ class UjiCoba {
         pemeriksaan.bandingkan(
                 hasil.id(),
                 berlaku.orElse(null),
-                AturanBaris.edisi(tahun),
+                edisi.untuk(tahun),
                 JenisPemda.kini(),
                 dibaca.kepala());
         terpakai.tandai(hasil.id(), tahun);
@@ -84,12 +87,14 @@ class UjiCoba {
 
     private PembacaAnggaran.Hasil muat(Unggahan utama, int tahun) {
         PembacaAnggaran.Hasil dibaca;
+        // asked before: while the rows flow in, the connection hears no other question
+        var berlaku = edisi.untuk(tahun);
         try {
             dibaca =
                     pemeriksaan.muat(
                             masuk ->
                                     PembacaAnggaran.baca(
-                                            utama.berkas(), utama.nama(), tahun, masuk));
+                                            utama.berkas(), utama.nama(), tahun, berlaku, masuk));
         } catch (LembarDitolak e) {
             throw new AturanDilanggar(e.kode(), e.argumen().toArray());
         }
@@ -103,10 +108,10 @@ class UjiCoba {
         return dibaca;
     }
 
-    private static Pembanding bacaPembanding(Unggahan satu, int tahun) {
+    private Pembanding bacaPembanding(Unggahan satu, int tahun) {
         try {
             return Pembanding.baca(
-                    new Unggahan(pendek(satu.nama()), satu.berkas()), AturanBaris.edisi(tahun));
+                    new Unggahan(pendek(satu.nama()), satu.berkas()), edisi.untuk(tahun));
         } catch (LembarDitolak e) {
             throw new AturanDilanggar(e.kode(), e.argumen().toArray());
         }

@@ -55,7 +55,8 @@ public class Pengumuman implements DisposableBean {
     }
 
     private void umumkan(Perubahan perubahan) {
-        if (menunggu.add(perubahan)) {
+        // whoever commits while the node stops is the last one here; others read anew by themselves
+        if (!pengirim.isShutdown() && menunggu.add(perubahan)) {
             pengirim.schedule(() -> kirim(perubahan), JEDA_MS, TimeUnit.MILLISECONDS);
         }
     }
@@ -69,18 +70,23 @@ public class Pengumuman implements DisposableBean {
             st.setString(2, perubahan.muatan());
             st.execute();
         } catch (SQLException e) {
+            if (pengirim.isShutdown()) {
+                return;
+            }
             LOG.warn(
                     "Perubahan {} belum diumumkan, dicoba lagi: {}",
                     perubahan.topik(),
                     e.getMessage());
-            if (!pengirim.isShutdown() && menunggu.add(perubahan)) {
+            if (menunggu.add(perubahan)) {
                 pengirim.schedule(() -> kirim(perubahan), 1, TimeUnit.SECONDS);
             }
         }
     }
 
+    /** What still waits is announced at once: other nodes want to know it. */
     @Override
     public void destroy() {
-        pengirim.shutdown();
+        pengirim.shutdownNow();
+        Set.copyOf(menunggu).forEach(this::kirim);
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.anggaran.impor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.kernel.EdisiNomenklatur;
 import id.pendopo.platform.lembar.LembarDitolak;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The layouts in which budgets come, without a database. */
 class PembacaAnggaranTests {
+
+    private static final EdisiNomenklatur EDISI = EdisiNomenklatur.KEPMENDAGRI_900_2023;
 
     private static final Path DATA = Path.of("..", "shared", "data");
 
@@ -102,7 +105,7 @@ class PembacaAnggaranTests {
         Path lra = DATA.resolve("lra_ogan_ilir_dpupr_2024.xlsx");
         Assumptions.assumeTrue(Files.exists(lra), "data nyata ../shared tidak ada di mesin ini");
 
-        assertThat(PembacaAnggaran.baca(lra, "lra.xlsx", 2025, baris::add).baris()).isZero();
+        assertThat(PembacaAnggaran.baca(lra, "lra.xlsx", 2025, EDISI, baris::add).baris()).isZero();
     }
 
     @Test
@@ -115,6 +118,6 @@ class PembacaAnggaranTests {
     private PembacaAnggaran.Hasil baca(String isi) throws IOException {
         Path berkas = Files.createTempFile(map, "a", ".csv");
         Files.writeString(berkas, isi);
-        return PembacaAnggaran.baca(berkas, "a.csv", 2025, baris::add);
+        return PembacaAnggaran.baca(berkas, "a.csv", 2025, EDISI, baris::add);
     }
 }
