@@ -4,6 +4,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.monev.IzinMonev;
 import id.pendopo.monev.KeputusanQueries;
 import id.pendopo.monev.MonevQueries;
+import id.pendopo.monev.WilayahQueries;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
 import java.time.LocalTime;
@@ -21,16 +22,22 @@ class PimpinanController {
 
     private final MonevQueries monev;
     private final KeputusanQueries keputusan;
+    private final WilayahQueries wilayah;
     private final Waktu waktu;
 
-    PimpinanController(MonevQueries monev, KeputusanQueries keputusan, Waktu waktu) {
+    PimpinanController(
+            MonevQueries monev, KeputusanQueries keputusan, WilayahQueries wilayah, Waktu waktu) {
         this.monev = monev;
         this.keputusan = keputusan;
+        this.wilayah = wilayah;
         this.waktu = waktu;
     }
 
     @GetMapping("/pimpinan")
-    ModelAndView pimpinan(@RequestParam(defaultValue = "") String mode, Bingkai b) {
+    ModelAndView pimpinan(
+            @RequestParam(defaultValue = "") String mode,
+            @RequestParam(required = false) String peta,
+            Bingkai b) {
         var bulan = YearMonth.of(b.tahun(), b.bulan());
         var potret = monev.potret(bulan);
         var ukuran = monev.penilaian(bulan);
@@ -41,6 +48,12 @@ class PimpinanController {
                         ukuran,
                         keputusan.untuk(potret, ukuran),
                         monev.penanggung(),
+                        new PetaPage(
+                                wilayah.perWilayah(potret),
+                                wilayah.batas(),
+                                potret,
+                                ukuran,
+                                PetaPage.Ukur.dari(peta)),
                         kini,
                         LocalTime.ofInstant(kini, b.zona()));
         String templat = mode.equals("dinding") ? "monev/dinding" : "monev/pimpinan";
