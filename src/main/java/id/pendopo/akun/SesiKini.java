@@ -43,6 +43,9 @@ class SesiKini implements PembacaSesi {
     static final Duration MUTLAK = Duration.ofHours(12);
     static final String TOPIK = "sesi";
 
+    /** Sent by the script with what it asks while nobody does anything. */
+    private static final String DENGAN_SENDIRINYA = "X-Langsung";
+
     private static final Duration SIMPAN = Duration.ofSeconds(2);
     private static final Duration CATAT_TIAP = Duration.ofMinutes(2);
 
@@ -88,7 +91,8 @@ class SesiKini implements PembacaSesi {
         var ada = tersimpan.get(kunci);
         if (ada == null || ada.pada().plus(SIMPAN).isBefore(kini)) {
             String host = minta.getServerName();
-            ada = new Tersimpan(transaksi.execute(s -> baca(hash, host, kini)), kini);
+            boolean sendiri = minta.getHeader(DENGAN_SENDIRINYA) != null;
+            ada = new Tersimpan(transaksi.execute(s -> baca(hash, host, kini, sendiri)), kini);
             if (tersimpan.size() > 20_000) {
                 tersimpan.clear();
             }
@@ -97,12 +101,15 @@ class SesiKini implements PembacaSesi {
         return ada.orang();
     }
 
-    private Optional<Pengguna> baca(byte[] hash, String host, Instant kini) {
+    /**
+     * @param sendiri whether the page asked by itself: only what a person does extends the session
+     */
+    private Optional<Pengguna> baca(byte[] hash, String host, Instant kini, boolean sendiri) {
         var s = sesi.dengan(hash).filter(x -> x.hidup(kini) && x.host().equals(host));
         if (s.isEmpty()) {
             return Optional.empty();
         }
-        if (s.get().terakhirPada().plus(CATAT_TIAP).isBefore(kini)) {
+        if (!sendiri && s.get().terakhirPada().plus(CATAT_TIAP).isBefore(kini)) {
             sesi.perpanjang(s.get().id(), kini, kini.plus(MENGANGGUR));
         }
         return akun.dengan(s.get().akunId()).filter(Akun::aktif).map(a -> pengguna(a, s.get()));
