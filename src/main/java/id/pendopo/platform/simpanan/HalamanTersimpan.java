@@ -56,6 +56,10 @@ class HalamanTersimpan extends OncePerRequestFilter {
                     "etag",
                     "vary",
                     "date");
+
+    /** Tells the service worker that the page knows nobody and may be shown without network. */
+    private static final String LURING = "Pendopo-Luring";
+
     private static final int JALUR_TERPANJANG = 512;
 
     private final Rak rak = new Rak(500, 64L << 20);
@@ -116,6 +120,8 @@ class HalamanTersimpan extends OncePerRequestFilter {
         // public its service worker may show without network
         jawab.setHeader(
                 HttpHeaders.CACHE_CONTROL, tanpaKue ? "public, no-cache" : "private, no-cache");
+        // an answer that only remembers the visitor's choice of period is nobody's own either
+        jawab.setHeader(LURING, "boleh");
         var halaman =
                 Halaman.dari(
                         topik.get(),
