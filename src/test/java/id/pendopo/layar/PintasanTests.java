@@ -33,6 +33,7 @@ class PintasanTests {
 
     @Test
     void garis_miring_dan_ctrl_k_ke_pencarian() {
+        dinas.ajukan(port, DinasUji.KODE.get(1), "75,5", "90.000.000");
         try (var operator = Layar.untuk(port, dinas.operator()).buka()) {
             var papan = operator.halaman().keyboard();
             operator.ke("/kantor");
