@@ -36,7 +36,7 @@ export function mulaiPintasan() {
   for (const tombol of document.querySelectorAll('[data-pintasan]')) tombol.addEventListener('click', bantuan)
 }
 
-const mengetik = (simpul) => simpul.isContentEditable || simpul.matches('input, textarea, select')
+const mengetik = (simpul) => simpul.isContentEditable || simpul.matches?.('input, textarea, select')
 
 // The search of the header; where it is folded away or nobody is signed in, that of the page.
 function cari(peristiwa) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands under a printed page.
  *
- * @param penanda none while the OPD has no head
+ * @param penanda none while the OPD has no head or the report is still being written
  * @param pemeriksa who verified it, once somebody did
  */
 public record Kaki(

@@ -31,8 +31,14 @@ class Penandatanganan {
         return kaki(opd, jadwal.hariIni(), null);
     }
 
-    /** A report bears the day of its approval; one that is not approved yet, that of today. */
+    /**
+     * A report bears the day of its approval; one that waits for it, that of today. What is still
+     * being written is nobody's word yet.
+     */
     Kaki laporan(UUID opd, Baris baris, List<Putusan> putusan) {
+        if (baris.bisaDiisi()) {
+            return new Kaki(KonteksPemda.wajib().nama(), jadwal.hariIni(), null, null);
+        }
         LocalDate hari =
                 jenis(putusan, "DISETUJUI")
                         .filter(p -> Objects.equals(p.versi(), baris.versiTerbit()))
