@@ -41,6 +41,9 @@ class SesiKini implements PembacaSesi {
 
     static final String TOPIK = "sesi";
 
+    /** Sent by the script with what it asks while nobody does anything. */
+    private static final String DENGAN_SENDIRINYA = "X-Langsung";
+
     private static final Duration SIMPAN = Duration.ofSeconds(2);
     private static final Duration CATAT_TIAP = Duration.ofMinutes(2);
 
@@ -89,7 +92,8 @@ class SesiKini implements PembacaSesi {
         var ada = tersimpan.get(kunci);
         if (ada == null || ada.pada().plus(SIMPAN).isBefore(kini)) {
             String host = minta.getServerName();
-            ada = new Tersimpan(transaksi.execute(s -> baca(hash, host, kini)), kini);
+            boolean sendiri = minta.getHeader(DENGAN_SENDIRINYA) != null;
+            ada = new Tersimpan(transaksi.execute(s -> baca(hash, host, kini, sendiri)), kini);
             if (tersimpan.size() > 20_000) {
                 tersimpan.clear();
             }
@@ -98,13 +102,18 @@ class SesiKini implements PembacaSesi {
         return ada.orang();
     }
 
-    private Optional<Pengguna> baca(byte[] hash, String host, Instant kini) {
+    /**
+     * @param sendiri whether the page asked by itself: only what a person does extends the session
+     */
+    private Optional<Pengguna> baca(byte[] hash, String host, Instant kini, boolean sendiri) {
         var s = sesi.dengan(hash).filter(x -> x.hidup(kini) && x.host().equals(host));
         if (s.isEmpty()) {
             return Optional.empty();
         }
         var orang = akun.dengan(s.get().akunId()).filter(Akun::aktif);
-        orang.ifPresent(a -> catatHadir(s.get(), a, kini));
+        if (!sendiri) {
+            orang.ifPresent(a -> catatHadir(s.get(), a, kini));
+        }
         return orang.map(a -> pengguna(a, s.get()));
     }
 

@@ -8,6 +8,7 @@ import id.pendopo.UjiAplikasi;
 import id.pendopo.monev.CapaianQueries;
 import id.pendopo.monev.KeputusanQueries;
 import id.pendopo.monev.MonevQueries;
+import id.pendopo.monev.WilayahQueries;
 import id.pendopo.pelaporan.KemajuanQueries;
 import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -42,6 +43,7 @@ class KueriIndeksTests {
     @Autowired private KemajuanQueries kemajuan;
     @Autowired private MonevQueries monev;
     @Autowired private CapaianQueries capaian;
+    @Autowired private WilayahQueries wilayah;
     @Autowired private KeputusanQueries keputusan;
     @Autowired private PlatformTransactionManager pengelola;
     @Autowired private JdbcClient jdbc;
@@ -80,6 +82,18 @@ class KueriIndeksTests {
         assertThat(dibacaSeluruhnya(() -> monev.potret(BULAN))).isEmpty();
         assertThat(dibacaSeluruhnya(() -> capaian.sub(BULAN, opd))).isEmpty();
         assertThat(dibacaSeluruhnya(() -> capaian.deret(opd, TAHUN, "1.03.02"))).isEmpty();
+    }
+
+    @Test
+    void capaian_per_kecamatan() {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        "update perencanaan.sub_kegiatan set kode_wilayah = ? where kode like '%.0001'")
+                                .param(pemda.kodeWilayah() + ".01.1001")
+                                .update());
+        assertThat(dibacaSeluruhnya(() -> wilayah.perWilayah(monev.potret(BULAN)))).isEmpty();
     }
 
     @Test

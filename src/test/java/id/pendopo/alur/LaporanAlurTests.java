@@ -107,6 +107,58 @@ class LaporanAlurTests {
     }
 
     @Test
+    void siapa_yang_sedang_menyunting_terlihat_oleh_orang_lain_saja() {
+        var lain = OrangUji.pegawai(pemda, opd, Peran.OPERATOR).peramban(port);
+        String formulir = dasar + "/" + KODE;
+        assertThat(penyunting(lain)).isEmpty();
+        assertThat(operator.post(formulir + "/penyunting").kirim().status()).isEqualTo(204);
+        assertThat(penyunting(operator)).isEmpty();
+        assertThat(penyunting(lain)).contains("Sedang disunting oleh Pegawai Uji");
+        assertThat(penyunting(kepala)).contains("Sedang disunting oleh Pegawai Uji");
+        assertThat(lain.get(dasar + "/1.03.02.2.01.0002").kirim().teks())
+                .doesNotContain("Sedang disunting");
+        // advice, never a lock
+        assertThat(
+                        lain.post(formulir)
+                                .isian("fisik", "10")
+                                .isian("langkah", "simpan")
+                                .kirim()
+                                .status())
+                .isEqualTo(303);
+        assertThat(operator.post(formulir + "/penyunting/selesai").kirim().status()).isEqualTo(204);
+        assertThat(penyunting(lain)).isEmpty();
+    }
+
+    @Test
+    void penyunting_yang_diam_hilang_sendiri() {
+        String formulir = dasar + "/" + KODE;
+        operator.post(formulir + "/penyunting").kirim();
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        "update pelaporan.penyunting set sampai = now() - interval '1 second'")
+                                .update());
+        assertThat(penyunting(kepala)).isEmpty();
+        var lain = OrangUji.pegawai(pemda, opd, Peran.OPERATOR).peramban(port);
+        lain.post(formulir + "/penyunting").kirim();
+        assertThat(
+                        (Long)
+                                BasisDataUji.dalam(
+                                        pemda,
+                                        j ->
+                                                j.sql("select count(*) from pelaporan.penyunting")
+                                                        .query(Long.class)
+                                                        .single()))
+                .isOne();
+        assertThat(kepala.post(formulir + "/penyunting").kirim().status()).isEqualTo(404);
+    }
+
+    private String penyunting(Peramban siapa) {
+        return siapa.get(dasar + "/" + KODE).kirim().dokumen().select("#penyunting").text();
+    }
+
+    @Test
     void dua_orang_pada_satu_laporan_melihat_keduanya() {
         var lain = OrangUji.pegawai(pemda, opd, Peran.OPERATOR).peramban(port);
         simpan(operator, "", "10", "100");

@@ -8,6 +8,7 @@ import id.pendopo.monev.MonevQueries;
 import id.pendopo.monev.Penilaian;
 import id.pendopo.monev.Potret;
 import id.pendopo.monev.RekapService;
+import id.pendopo.monev.WilayahQueries;
 import id.pendopo.platform.simpanan.BacaanTersimpan;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -28,13 +29,19 @@ class PimpinanController {
 
     private final MonevQueries monev;
     private final KeputusanQueries keputusan;
+    private final WilayahQueries wilayah;
     private final BacaanTersimpan bacaan;
     private final Waktu waktu;
 
     PimpinanController(
-            MonevQueries monev, KeputusanQueries keputusan, BacaanTersimpan bacaan, Waktu waktu) {
+            MonevQueries monev,
+            KeputusanQueries keputusan,
+            WilayahQueries wilayah,
+            BacaanTersimpan bacaan,
+            Waktu waktu) {
         this.monev = monev;
         this.keputusan = keputusan;
+        this.wilayah = wilayah;
         this.bacaan = bacaan;
         this.waktu = waktu;
     }
@@ -42,10 +49,14 @@ class PimpinanController {
     /** All that the figures depend on beside the reports themselves. */
     private record Kunci(YearMonth bulan, LocalDate hari, Penilaian ukuran) {}
 
-    private record Isi(Potret potret, List<Keputusan> keputusan) {}
+    private record Isi(
+            Potret potret, List<Keputusan> keputusan, WilayahQueries.PerWilayah perWilayah) {}
 
     @GetMapping("/pimpinan")
-    ModelAndView pimpinan(@RequestParam(defaultValue = "") String mode, Bingkai b) {
+    ModelAndView pimpinan(
+            @RequestParam(defaultValue = "") String mode,
+            @RequestParam(required = false) String peta,
+            Bingkai b) {
         var bulan = YearMonth.of(b.tahun(), b.bulan());
         var ukuran = monev.penilaian(bulan);
         var kini = waktu.sekarangUrusan();
@@ -60,6 +71,12 @@ class PimpinanController {
                         ukuran,
                         isi.keputusan(),
                         monev.penanggung(),
+                        new PetaPage(
+                                isi.perWilayah(),
+                                wilayah.batas(),
+                                isi.potret(),
+                                ukuran,
+                                PetaPage.Ukur.dari(peta)),
                         kini,
                         LocalTime.ofInstant(kini, b.zona()));
         String templat = mode.equals("dinding") ? "monev/dinding" : "monev/pimpinan";
@@ -68,6 +85,6 @@ class PimpinanController {
 
     private Isi baca(YearMonth bulan, Penilaian ukuran) {
         var potret = monev.potret(bulan);
-        return new Isi(potret, keputusan.untuk(potret, ukuran));
+        return new Isi(potret, keputusan.untuk(potret, ukuran), wilayah.perWilayah(potret));
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,6 +33,7 @@ public final class Formulir {
     private final Map<String, String> isi;
     private final List<Galat> galat = new ArrayList<>();
     private boolean bentrok;
+    private @Nullable Formulir tersimpan;
 
     Formulir(Bingkai b, Map<String, String> isi) {
         this.b = b;
@@ -208,6 +210,29 @@ public final class Formulir {
 
     private String kata(Berkode e) {
         return b.s(e.kode(), e.argumen());
+    }
+
+    /**
+     * After a clash: keeps what stands stored now, to be shown beside what was typed, and lets the
+     * next try count against it.
+     */
+    Formulir bandingkan(UnaryOperator<Formulir> isiTersimpan) {
+        if (bentrok) {
+            tersimpan = isiTersimpan.apply(new Formulir(b));
+            isi.put("versi", tersimpan.n("versi"));
+        }
+        return this;
+    }
+
+    /** What somebody else stored meanwhile; null without a clash. */
+    public @Nullable Formulir tersimpan() {
+        return tersimpan;
+    }
+
+    /** A date as it reads; empty when there is none. */
+    public String hari(String nama) {
+        LocalDate ada = tanggal(nama);
+        return ada == null ? "" : b.tanggal(ada);
     }
 
     /** The page of the form, with the status that says how it went. */

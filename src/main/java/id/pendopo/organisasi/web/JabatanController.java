@@ -97,14 +97,15 @@ class JabatanController {
     @Izinkan(IzinOrganisasi.KODE_KELOLA)
     ModelAndView formUbah(@PathVariable UUID id, Bingkai b) {
         var j = jabatan.dengan(id);
-        var f =
-                new Formulir(b)
-                        .awal("versi", j.versi())
-                        .awal("nama", j.nama())
-                        .awal("peran", j.peran().name())
-                        .awal("tunggal", j.tunggal() ? "ya" : "")
-                        .awal("sejak", j.sejak());
-        return form(f, j);
+        return form(isi(new Formulir(b), j), j);
+    }
+
+    private static Formulir isi(Formulir f, Jabatan j) {
+        return f.awal("versi", j.versi())
+                .awal("nama", j.nama())
+                .awal("peran", j.peran().name())
+                .awal("tunggal", j.tunggal() ? "ya" : "")
+                .awal("sejak", j.sejak());
     }
 
     @PostMapping("/{id}/ubah")
@@ -135,6 +136,9 @@ class JabatanController {
                 j != null
                         ? opd(j)
                         : f.teks("opd").isEmpty() ? null : organisasi.opdDenganSlug(f.teks("opd"));
+        if (j != null) {
+            f.bandingkan(kini -> isi(kini, j));
+        }
         return f.halaman("organisasi/form_jabatan").addObject("jabatan", j).addObject("opd", opd);
     }
 

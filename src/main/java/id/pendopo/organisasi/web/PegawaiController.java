@@ -87,17 +87,18 @@ class PegawaiController {
     @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
     ModelAndView formUbah(@PathVariable UUID id, Bingkai b) {
         var p = pegawai.dengan(id);
-        var f =
-                new Formulir(b)
-                        .awal("versi", p.versi())
-                        .awal("nip", p.nip().nilai())
-                        .awal("nama", p.nama())
-                        .awal("opd", p.opd())
-                        .awal("status", p.status().name())
-                        .awal("golongan", p.golongan())
-                        .awal("surel", p.surel())
-                        .awal("telepon", p.telepon());
-        return form(f, p);
+        return form(isi(new Formulir(b), p), p);
+    }
+
+    private static Formulir isi(Formulir f, Pegawai p) {
+        return f.awal("versi", p.versi())
+                .awal("nip", p.nip().nilai())
+                .awal("nama", p.nama())
+                .awal("opd", p.opd())
+                .awal("status", p.status().name())
+                .awal("golongan", p.golongan())
+                .awal("surel", p.surel())
+                .awal("telepon", p.telepon());
     }
 
     @PostMapping("/{id}/ubah")
@@ -132,6 +133,9 @@ class PegawaiController {
     }
 
     private ModelAndView form(Formulir f, @Nullable Pegawai p) {
+        if (p != null) {
+            f.bandingkan(kini -> isi(kini, p));
+        }
         return f.halaman("organisasi/form_pegawai")
                 .addObject("pegawai", p)
                 .addObject("semuaOpd", organisasi.opd(hari.kini()));

@@ -130,19 +130,20 @@ class PerangkatController {
     @Izinkan(IzinOrganisasi.KODE_KELOLA)
     ModelAndView formUbah(@PathVariable String slug, Bingkai b) {
         var opd = perangkat.denganSlug(slug);
-        var f =
-                new Formulir(b)
-                        .awal("versi", opd.versi())
-                        .awal("kode", opd.kode())
-                        .awal("nama", opd.nama())
-                        .awal("singkatan", opd.singkatan())
-                        .awal("jenis", opd.jenis().name())
-                        .awal("induk", opd.induk())
-                        .awal("alamat", opd.alamat())
-                        .awal("telepon", opd.telepon())
-                        .awal("surel", opd.surel())
-                        .awal("sejak", opd.sejak());
-        return form(f, opd);
+        return form(isi(new Formulir(b), opd), opd);
+    }
+
+    private static Formulir isi(Formulir f, Perangkat opd) {
+        return f.awal("versi", opd.versi())
+                .awal("kode", opd.kode())
+                .awal("nama", opd.nama())
+                .awal("singkatan", opd.singkatan())
+                .awal("jenis", opd.jenis().name())
+                .awal("induk", opd.induk())
+                .awal("alamat", opd.alamat())
+                .awal("telepon", opd.telepon())
+                .awal("surel", opd.surel())
+                .awal("sejak", opd.sejak());
     }
 
     @PostMapping("/organisasi/{slug}/ubah")
@@ -158,7 +159,7 @@ class PerangkatController {
                 () -> isian(f),
                 i -> perangkat.ubah(orang, opd.id(), f.versi(), i),
                 "/organisasi/" + slug,
-                () -> form(f, opd));
+                () -> form(f, perangkat.denganSlug(slug)));
     }
 
     @PostMapping("/organisasi/{slug}/akhir")
@@ -204,6 +205,9 @@ class PerangkatController {
                         .filter(o -> o.indukId() == null)
                         .filter(o -> opd == null || !o.id().equals(opd.id()))
                         .toList();
+        if (opd != null) {
+            f.bandingkan(kini -> isi(kini, opd));
+        }
         return f.halaman("organisasi/form_opd")
                 .addObject("opd", opd)
                 .addObject("calonInduk", calonInduk);

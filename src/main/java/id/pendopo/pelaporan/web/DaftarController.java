@@ -28,6 +28,7 @@ class DaftarController {
     private final JadwalQueries jadwal;
     private final PembukaanQueries pembukaan;
     private final OrganisasiQueries organisasi;
+    private final Penandatanganan penandatanganan;
     private final Tujuan tujuan;
 
     DaftarController(
@@ -36,12 +37,14 @@ class DaftarController {
             JadwalQueries jadwal,
             PembukaanQueries pembukaan,
             OrganisasiQueries organisasi,
+            Penandatanganan penandatanganan,
             Tujuan tujuan) {
         this.pelaporan = pelaporan;
         this.kemajuan = kemajuan;
         this.jadwal = jadwal;
         this.pembukaan = pembukaan;
         this.organisasi = organisasi;
+        this.penandatanganan = penandatanganan;
         this.tujuan = tujuan;
     }
 
@@ -80,6 +83,7 @@ class DaftarController {
                 .addObject("semua", baris)
                 .addObject("baris", baris.stream().filter(x -> cocok(x, status)).toList())
                 .addObject("status", status)
+                .addObject("kaki", penandatanganan.daftar(opd.id()))
                 .addObject("jadwal", jadwal.untuk(bulan))
                 .addObject("hariIni", jadwal.hariIni())
                 .addObject("terbuka", jadwal.terbuka(bulan, opd.id()))

@@ -49,6 +49,9 @@ class HalamanTersimpan extends OncePerRequestFilter {
                     "vary",
                     "date");
 
+    /** Tells the service worker that the page knows nobody and may be shown without network. */
+    private static final String LURING = "Pendopo-Luring";
+
     private final Rak rak;
     private final ObjectProvider<RequestMappingHandlerMapping> rute;
     private volatile @Nullable List<PathPattern> pola;
@@ -105,6 +108,8 @@ class HalamanTersimpan extends OncePerRequestFilter {
         // public its service worker may show without network
         jawab.setHeader(
                 HttpHeaders.CACHE_CONTROL, tanpaKue ? "public, no-cache" : "private, no-cache");
+        // an answer that only remembers the visitor's choice of period is nobody's own either
+        jawab.setHeader(LURING, "boleh");
         var halaman =
                 Halaman.dari(
                         topik.get(),
