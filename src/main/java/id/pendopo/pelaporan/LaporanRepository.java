@@ -248,13 +248,15 @@ class LaporanRepository {
                 .single();
     }
 
-    void catatPutusan(
+    /** The id of the step. */
+    UUID catatPutusan(
             Laporan l,
             String jenis,
             @Nullable Integer versi,
             Pengguna oleh,
             Instant pada,
             @Nullable String catatan) {
+        UUID id = Uuid7.baru();
         db.sql(
                         """
                         insert into pelaporan.putusan (pemda_id, id, laporan_id, jenis, versi, oleh, nama,
@@ -262,7 +264,7 @@ class LaporanRepository {
                         values (:pemda, :id, :laporan, :jenis, :versi, :oleh, :nama, :sebagai, :pada,
                             :catatan)
                         """)
-                .param("id", Uuid7.baru())
+                .param("id", id)
                 .param("laporan", l.id())
                 .param("jenis", jenis)
                 .param("versi", versi)
@@ -272,6 +274,7 @@ class LaporanRepository {
                 .param("pada", Timestamp.from(pada))
                 .param("catatan", catatan)
                 .update();
+        return id;
     }
 
     /** The first hand-in counts for ever; a later one changes nothing. */

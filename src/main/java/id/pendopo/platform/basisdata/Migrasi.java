@@ -33,6 +33,7 @@ final class Migrasi {
                     "audit",
                     "organisasi",
                     "akun",
+                    "pemberitahuan",
                     "perencanaan",
                     "anggaran",
                     "pelaporan",
