@@ -89,12 +89,19 @@ public class PengirimanSurat {
         try {
             pengirim.kirim(surel(surat));
         } catch (SurelGagal e) {
-            LOG.warn("Surat {} belum terkirim: {}", surat.id(), e.getMessage());
-            transaksi.executeWithoutResult(s -> catatGagal(surat, e));
-            return e.sebab() != SurelGagal.Sebab.SERVER;
+            return gagal(surat, e);
+        } catch (RuntimeException e) {
+            // a letter that trips its sender must not hold back the others for ever
+            return gagal(surat, new SurelGagal(SurelGagal.Sebab.DITUNDA, e));
         }
         transaksi.executeWithoutResult(s -> antrean.terkirim(surat.id(), waktu.sekarang()));
         return true;
+    }
+
+    private boolean gagal(AntreanSurat.Tunggu surat, SurelGagal e) {
+        LOG.warn("Surat {} belum terkirim: {}", surat.id(), e.getMessage());
+        transaksi.executeWithoutResult(s -> catatGagal(surat, e));
+        return e.sebab() != SurelGagal.Sebab.SERVER;
     }
 
     private void catatGagal(AntreanSurat.Tunggu surat, SurelGagal e) {
