@@ -3,6 +3,8 @@ import { jamKini, t } from './teks.js'
 import { siarkan } from './toast.js'
 
 const bagian = () => [...document.querySelectorAll('[data-langsung]')].filter((simpul) => simpul.id)
+// The bell hangs on every page; only pages with live figures of their own say whether they are live.
+const adaIsi = () => bagian().some((simpul) => simpul.id !== 'lonceng')
 const topikDari = (simpul) => simpul.dataset.langsung.split(/[\s,]+/).filter(Boolean)
 
 let aliran
@@ -36,14 +38,14 @@ function sambung(segarkan) {
     tandai(true)
     if (pernahPutus) {
       pernahPutus = false
-      siarkan(t('tersambung'))
+      if (adaIsi()) siarkan(t('tersambung'))
       gambarNanti(topik)
     }
   }
   aliran.onmessage = ({ data }) => gambarNanti(data ? data.split(/[\s,]+/) : topik)
   for (const nama of topik) aliran.addEventListener(nama, () => gambarNanti([nama]))
   aliran.onerror = () => {
-    if (!pernahPutus) siarkan(t('terputus'))
+    if (!pernahPutus && adaIsi()) siarkan(t('terputus'))
     pernahPutus = true
     tandai(false)
     // The browser tries again by itself unless the server refused; then we do, ever more slowly.
@@ -61,6 +63,7 @@ function putus() {
 }
 
 function tandai(tersambung) {
+  if (!adaIsi()) return
   for (const simpul of document.querySelectorAll('[data-langsung-status]')) {
     simpul.hidden = false
     simpul.classList.toggle('langsung--putus', !tersambung)

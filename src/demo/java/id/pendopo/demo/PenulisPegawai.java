@@ -47,7 +47,8 @@ final class PenulisPegawai implements AutoCloseable {
                         "pemda_id, id, pegawai_id, jabatan_id, jenis, mulai, akhir, dasar_sk, tunggal");
         this.akun =
                 latar.tulis(
-                        "akun.akun", "pemda_id, id, nama_pengguna, pegawai_id, nama, sandi_hash");
+                        "akun.akun",
+                        "pemda_id, id, nama_pengguna, pegawai_id, nama, sandi_hash, surel");
     }
 
     /** Somebody who holds a post. */
@@ -169,7 +170,9 @@ final class PenulisPegawai implements AutoCloseable {
 
     private UUID tulisAkun(String namaPengguna, @Nullable UUID pegawaiId, String lengkap) {
         UUID id = acak.id(latar.awalTahun());
-        akun.tambah(latar.pemdaId(), id, namaPengguna, pegawaiId, lengkap, sandiHash);
+        // a domain that can never exist: no letter of a demo reaches anybody
+        String surel = namaPengguna + "@pendopo.example";
+        akun.tambah(latar.pemdaId(), id, namaPengguna, pegawaiId, lengkap, sandiHash, surel);
         return id;
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +54,35 @@ class AkunRepository {
                 .param("id", id)
                 .param("bahasa", bahasa)
                 .param("tema", tema)
+                .update();
+    }
+
+    /** Addresses of an account: its own, and the one the personnel register knows. */
+    AkunService.Surel surel(UUID id) {
+        return jdbc.sql(
+                        """
+                        select a.surel, p.surel as kepegawaian from akun.akun a
+                        left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
+                        where a.pemda_id = :pemda and a.id = :id
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .query(
+                        (rs, n) ->
+                                new AkunService.Surel(
+                                        rs.getString("surel"), rs.getString("kepegawaian")))
+                .single();
+    }
+
+    void ubahSurel(UUID id, @Nullable String surel) {
+        jdbc.sql(
+                        """
+                        update akun.akun set surel = :surel, versi = versi + 1
+                        where pemda_id = :pemda and id = :id
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .param("surel", surel)
                 .update();
     }
 

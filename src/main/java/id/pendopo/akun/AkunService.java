@@ -6,10 +6,14 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,14 @@ public class AkunService {
 
     /** Long rather than mixed: ASVS 5.0 forbids composition rules (6.2.5) and asks for length. */
     private static final int PANJANG_SANDI = 12;
+
+    /** RFC 5321: a path has 256 characters, two of them brackets. */
+    private static final int PANJANG_SUREL = 254;
+
+    /** One @ and a dot behind it, nothing that means more to a mail server. */
+    private static final Pattern SUREL =
+            Pattern.compile(
+                    "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     private final AkunRepository akun;
     private final SesiRepository sesi;
@@ -74,6 +86,43 @@ public class AkunService {
         }
         akun.ubahPilihan(orang.akunId(), bahasa, tema);
         kini.lupakan(KonteksPemda.wajib().id());
+    }
+
+    /**
+     * Where letters to a person go.
+     *
+     * @param sendiri what he entered himself; it goes before the other
+     * @param kepegawaian what the personnel register says
+     */
+    public record Surel(@Nullable String sendiri, @Nullable String kepegawaian) {}
+
+    @Transactional(readOnly = true)
+    public Surel surel(Pengguna orang) {
+        return akun.surel(orang.akunId());
+    }
+
+    /**
+     * @param surel empty for the one of the personnel register
+     * @throws AturanDilanggar {@code akun.surel-salah} when it is no address
+     */
+    @Transactional
+    public void ubahSurel(Pengguna orang, String surel) {
+        String baru = surel.strip().isEmpty() ? null : surel.strip();
+        if (baru != null && (baru.length() > PANJANG_SUREL || !SUREL.matcher(baru).matches())) {
+            throw new AturanDilanggar("akun.surel-salah");
+        }
+        String lama = akun.surel(orang.akunId()).sendiri();
+        if (Objects.equals(lama, baru)) {
+            return;
+        }
+        akun.ubahSurel(orang.akunId(), baru);
+        jejak.catat(
+                orang.pelaku(),
+                "akun.surel-diubah",
+                new Jejak.Objek("akun", orang.akunId().toString(), orang.namaPengguna()),
+                Collections.singletonMap("surel", lama),
+                Collections.singletonMap("surel", baru),
+                null);
     }
 
     /**

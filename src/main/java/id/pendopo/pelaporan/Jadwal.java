@@ -13,8 +13,6 @@ import java.util.Set;
  */
 public record Jadwal(YearMonth bulan, LocalDate batas, LocalDate kunci) {
 
-    private static final Set<Long> SISA_DIINGATKAN = Set.of(3L, 1L, 0L);
-
     static Jadwal dari(YearMonth bulan, int hariBatas, int hariKunci) {
         YearMonth berikut = bulan.plusMonths(1);
         return new Jadwal(bulan, hari(berikut, hariBatas), hari(berikut, hariKunci));
@@ -33,9 +31,11 @@ public record Jadwal(YearMonth bulan, LocalDate batas, LocalDate kunci) {
         return hariIni.isAfter(kunci);
     }
 
-    /** Three days and one day before the due day, and on it: those who are done hear nothing. */
-    public boolean perluDiingatkan(LocalDate hari) {
-        return SISA_DIINGATKAN.contains(ChronoUnit.DAYS.between(hari, batas));
+    /**
+     * @param sisa so many full days before the due day people are reminded; zero on it
+     */
+    public boolean perluDiingatkan(LocalDate hari, Set<Integer> sisa) {
+        return sisa.contains((int) ChronoUnit.DAYS.between(hari, batas));
     }
 
     /** Reports can be written from the first day of the month itself on. */

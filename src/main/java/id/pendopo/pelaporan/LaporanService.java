@@ -152,10 +152,11 @@ public class LaporanService {
         Jadwal j = jadwal.untuk(alamat.bulan());
         laporan.simpan(l, oleh, waktu.sekarang());
         riwayat.catatKetepatan(l, j, j.terlambat(jadwal.hariIni()), oleh, kini);
-        riwayat.catatPutusan(l, "DIAJUKAN", null, oleh, kini, null);
+        UUID putusan = riwayat.catatPutusan(l, "DIAJUKAN", null, oleh, kini, null);
         catat(oleh, "laporan.diajukan", l, null, l.isian(), null);
         penerbit.publishEvent(
-                new LaporanEvent.Diajukan(pemda(), l.tahun(), l.bulan(), l.opdId(), l.id()));
+                new LaporanEvent.Diajukan(
+                        pemda(), l.tahun(), l.bulan(), l.opdId(), l.id(), putusan));
         pengumuman.setelahCommit(TOPIK_TUGAS);
     }
 
@@ -204,7 +205,9 @@ public class LaporanService {
         oleh.harusBoleh(IzinPelaporan.SETUJUI, alamat.opd());
         Laporan l = terkunci(alamat);
         l.kembalikanKepala();
-        langkah(l, oleh, "DIKEMBALIKAN_KEPALA", "laporan.dikembalikan", harusAda(catatan));
+        dikembalikan(
+                l,
+                langkah(l, oleh, "DIKEMBALIKAN_KEPALA", "laporan.dikembalikan", harusAda(catatan)));
     }
 
     /** Bappeda has checked it. */
@@ -226,7 +229,8 @@ public class LaporanService {
         oleh.harusBoleh(IzinPelaporan.VERIFIKASI, alamat.opd());
         Laporan l = terkunci(alamat);
         l.kembalikanBappeda();
-        langkah(l, oleh, "DIKEMBALIKAN_BAPPEDA", "laporan.ditolak", harusAda(catatan));
+        dikembalikan(
+                l, langkah(l, oleh, "DIKEMBALIKAN_BAPPEDA", "laporan.ditolak", harusAda(catatan)));
         terbit(l);
     }
 
@@ -241,13 +245,20 @@ public class LaporanService {
         langkah(l, oleh, "DIKOREKSI", "laporan.dikoreksi", l.alasanKoreksi());
     }
 
-    private void langkah(
+    private UUID langkah(
             Laporan l, Pengguna oleh, String putusan, String tindakan, @Nullable String catatan) {
         Instant kini = waktu.sekarangUrusan();
         laporan.simpan(l, oleh, waktu.sekarang());
-        riwayat.catatPutusan(l, putusan, l.versiTerbit(), oleh, kini, catatan);
+        UUID id = riwayat.catatPutusan(l, putusan, l.versiTerbit(), oleh, kini, catatan);
         catat(oleh, tindakan, l, null, l.isian(), catatan);
         pengumuman.setelahCommit(TOPIK_TUGAS);
+        return id;
+    }
+
+    private void dikembalikan(Laporan l, UUID putusan) {
+        penerbit.publishEvent(
+                new LaporanEvent.Dikembalikan(
+                        pemda(), l.tahun(), l.bulan(), l.opdId(), l.id(), putusan));
     }
 
     private void terbit(Laporan l) {

@@ -9,12 +9,14 @@ import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class PembukaanService {
     private final Jejak jejak;
     private final Waktu waktu;
     private final Pengumuman pengumuman;
+    private final ApplicationEventPublisher penerbit;
 
     PembukaanService(
             JadwalQueries jadwal,
@@ -41,13 +44,15 @@ public class PembukaanService {
             SqlPemda db,
             Jejak jejak,
             Waktu waktu,
-            Pengumuman pengumuman) {
+            Pengumuman pengumuman,
+            ApplicationEventPublisher penerbit) {
         this.jadwal = jadwal;
         this.organisasi = organisasi;
         this.db = db;
         this.jejak = jejak;
         this.waktu = waktu;
         this.pengumuman = pengumuman;
+        this.penerbit = penerbit;
     }
 
     /**
@@ -98,6 +103,14 @@ public class PembukaanService {
                 null,
                 sesudah,
                 alasan.strip());
+        penerbit.publishEvent(
+                new PembukaanEvent(
+                        KonteksPemda.wajib().id(),
+                        id,
+                        bulan.getYear(),
+                        bulan.getMonthValue(),
+                        opd,
+                        sampai));
         pengumuman.setelahCommit(LaporanService.TOPIK_TUGAS);
     }
 

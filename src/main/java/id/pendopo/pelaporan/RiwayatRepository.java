@@ -5,6 +5,7 @@ import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -18,13 +19,15 @@ class RiwayatRepository {
         this.db = db;
     }
 
-    void catatPutusan(
+    /** The id of the step. */
+    UUID catatPutusan(
             Laporan l,
             String jenis,
             @Nullable Integer versi,
             Pengguna oleh,
             Instant pada,
             @Nullable String catatan) {
+        UUID id = Uuid7.baru();
         db.sql(
                         """
                         insert into pelaporan.putusan (pemda_id, id, laporan_id, jenis, versi, oleh, nama,
@@ -32,7 +35,7 @@ class RiwayatRepository {
                         values (:pemda, :id, :laporan, :jenis, :versi, :oleh, :nama, :sebagai, :pada,
                             :catatan)
                         """)
-                .param("id", Uuid7.baru())
+                .param("id", id)
                 .param("laporan", l.id())
                 .param("jenis", jenis)
                 .param("versi", versi)
@@ -42,6 +45,7 @@ class RiwayatRepository {
                 .param("pada", Timestamp.from(pada))
                 .param("catatan", catatan)
                 .update();
+        return id;
     }
 
     /** The first hand-in counts for ever; a later one changes nothing. */

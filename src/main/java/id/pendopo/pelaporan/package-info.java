@@ -13,6 +13,7 @@
             "audit",
             "organisasi",
             "akun",
+            "pemberitahuan",
             "perencanaan",
             "anggaran"
         })

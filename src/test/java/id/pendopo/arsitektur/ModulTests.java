@@ -35,9 +35,16 @@ class ModulTests {
                     Map.of(
                             "organisasi", Set.of(),
                             "akun", Set.of("organisasi"),
+                            "pemberitahuan", Set.of("organisasi", "akun"),
                             "perencanaan", Set.of("organisasi"),
                             "anggaran", Set.of("organisasi", "akun", "perencanaan"),
-                            "pelaporan", Set.of("organisasi", "akun", "perencanaan", "anggaran"),
+                            "pelaporan",
+                                    Set.of(
+                                            "organisasi",
+                                            "akun",
+                                            "pemberitahuan",
+                                            "perencanaan",
+                                            "anggaran"),
                             "monev",
                                     Set.of(
                                             "organisasi",

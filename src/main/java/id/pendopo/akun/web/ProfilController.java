@@ -39,6 +39,17 @@ class ProfilController {
         return kembali();
     }
 
+    @PostMapping("/profil/surel")
+    ModelAndView surel(@RequestParam(defaultValue = "") String surel, Pengguna orang, Bingkai b) {
+        try {
+            akun.ubahSurel(orang, surel);
+            return kembali();
+        } catch (AturanDilanggar e) {
+            return salah(orang, new Galat("surel", b.s(e.kode(), e.argumen())))
+                    .addObject("surelDiketik", surel);
+        }
+    }
+
     @PostMapping("/profil/sandi")
     ModelAndView sandi(
             @RequestParam(defaultValue = "") String lama,
@@ -49,15 +60,11 @@ class ProfilController {
             akun.ubahSandi(orang, lama, baru);
             return kembali();
         } catch (AturanDilanggar e) {
-            var hasil =
-                    halaman(
-                            orang,
-                            List.of(
-                                    new Galat(
-                                            e.kode().equals("akun.sandi-salah") ? "lama" : "baru",
-                                            b.s(e.kode(), e.argumen()))));
-            hasil.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return hasil;
+            return salah(
+                    orang,
+                    new Galat(
+                            e.kode().equals("akun.sandi-salah") ? "lama" : "baru",
+                            b.s(e.kode(), e.argumen())));
         }
     }
 
@@ -67,10 +74,17 @@ class ProfilController {
         return kembali();
     }
 
+    private ModelAndView salah(Pengguna orang, Galat galat) {
+        var hasil = halaman(orang, List.of(galat));
+        hasil.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return hasil;
+    }
+
     private ModelAndView halaman(Pengguna orang, List<Galat> galat) {
         return new ModelAndView("akun/profil")
                 .addObject("orang", orang)
                 .addObject("perangkat", akun.perangkat(orang))
+                .addObject("surel", akun.surel(orang))
                 .addObject("galat", galat);
     }
 

@@ -1,4 +1,4 @@
-/** What the module gives to the collectors: menu, work list, permissions. */
+/** What the module gives to the collectors, menu, work list, permissions, and the news it tells. */
 @NullMarked
 package id.pendopo.pelaporan.sambungan;
 

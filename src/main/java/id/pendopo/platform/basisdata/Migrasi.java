@@ -43,6 +43,7 @@ final class Migrasi {
                     "audit",
                     "organisasi",
                     "akun",
+                    "pemberitahuan",
                     "perencanaan",
                     "anggaran",
                     "pelaporan",

@@ -3,12 +3,10 @@ package id.pendopo.platform.pekerjaan;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendopo.platform.berkas.PenyimpananBerkas;
 import id.pendopo.platform.idempotensi.BersihkanIdempotensi;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.modulith.events.IncompleteEventPublications;
 
 /** The jobs of the tools; each loops over the pemda by itself where its data belong to one. */
 @Configuration(proxyBeanMethods = false)
@@ -52,17 +49,5 @@ class PekerjaanConfig {
                 .execute(
                         (instans, konteks) ->
                                 LOG.info("{} berkas tanpa catatan dihapus", berkas.sapu()));
-    }
-
-    /**
-     * An event whose listener was cut off by a crash is delivered again; listeners bear it twice.
-     */
-    @Bean
-    RecurringTask<Void> kirimUlangPeristiwa(IncompleteEventPublications peristiwa) {
-        return Tasks.recurring("peristiwa.kirim-ulang", FixedDelay.of(Duration.ofMinutes(5)))
-                .execute(
-                        (instans, konteks) ->
-                                peristiwa.resubmitIncompletePublicationsOlderThan(
-                                        Duration.ofMinutes(5)));
     }
 }

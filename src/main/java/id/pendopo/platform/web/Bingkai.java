@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,25 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
         String cari(String kunci, Object[] argumen, Locale bahasa);
     }
 
-    /** The signed-in person; {@code inisial} is one or two letters for the round badge. */
-    public record Orang(String nama, String jabatan, String inisial) {}
+    /**
+     * The signed-in person; {@code inisial} is one or two letters for the round badge.
+     *
+     * @param kabar his notices; null where nobody keeps any
+     */
+    public record Orang(String nama, String jabatan, String inisial, @Nullable Kabar kabar) {
+
+        public Orang(String nama, String jabatan, String inisial) {
+            this(nama, jabatan, inisial, null);
+        }
+    }
+
+    /**
+     * The bell of a person.
+     *
+     * @param topik announced when the number changes
+     * @param hitung counts the unread; asked only by the page that draws the bell
+     */
+    public record Kabar(String topik, IntSupplier hitung) {}
 
     /** An entry of the main menu; {@code ikon} is a name known to {@code komponen/ikon.jte}. */
     public record Menu(String label, String url, String ikon, boolean aktif) {}

@@ -5,6 +5,7 @@ import id.pendopo.kernel.TahunAnggaran;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.kernel.port.EntriMenu;
 import id.pendopo.kernel.port.Konteks;
+import id.pendopo.platform.orang.Lonceng;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
@@ -42,6 +43,7 @@ public class PabrikBingkai {
     private final Waktu waktu;
     private final List<EntriMenu> menu;
     private final TampilanPemda tampilan;
+    private final Lonceng lonceng;
     private final String versi;
 
     PabrikBingkai(
@@ -49,11 +51,13 @@ public class PabrikBingkai {
             Waktu waktu,
             List<EntriMenu> menu,
             TampilanPemda tampilan,
+            Lonceng lonceng,
             Optional<BuildProperties> bangunan) {
         this.pesan = pesan;
         this.waktu = waktu;
         this.menu = menu;
         this.tampilan = tampilan;
+        this.lonceng = lonceng;
         this.versi = bangunan.map(BuildProperties::getVersion).orElse("dev");
     }
 
@@ -93,9 +97,26 @@ public class PabrikBingkai {
                         token == null ? "" : token.getToken(),
                         orang.map(Pengguna::sesiHabis).orElse(null)),
                 new Bingkai.Periode(periode.getYear(), periode.getMonthValue()),
-                orang.map(o -> new Bingkai.Orang(o.nama(), o.jabatan(), o.inisial())).orElse(null),
+                orang.map(this::orang).orElse(null),
                 menu(minta, pemda, orang, periode, bahasa),
                 versi);
+    }
+
+    private Bingkai.Orang orang(Pengguna o) {
+        return new Bingkai.Orang(
+                o.nama(),
+                o.jabatan(),
+                o.inisial(),
+                new Bingkai.Kabar(lonceng.topik(o.akunId()), () -> belumDibaca(o)));
+    }
+
+    /** As with the emblem: the page that tells of a silent database does not ask it. */
+    private int belumDibaca(Pengguna o) {
+        try {
+            return lonceng.belumDibaca(o.akunId());
+        } catch (DataAccessException | TransactionException e) {
+            return 0;
+        }
     }
 
     /** A stored page goes to many visitors: it carries no token and sets no cookie. */
