@@ -2,13 +2,14 @@ package id.pendopo.organisasi;
 
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
-import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Uuid7;
+import id.pendopo.organisasi.AturanJabatan.Pegangan;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,14 @@ public class PenugasanService {
 
         public Isian {
             dasarSk = PencatatOrganisasi.terisi(dasarSk, "organisasi.sk-kosong");
-            if (akhir != null && akhir.isBefore(mulai)) {
-                throw new AturanDilanggar("organisasi.akhir-sebelum-awal");
-            }
+            AturanJabatan.masaCocok(mulai, akhir);
             if (jenis == JenisPenugasan.PLH && akhir == null) {
                 throw new AturanDilanggar("organisasi.plh-tanpa-akhir");
             }
+        }
+
+        public Pegangan pegangan() {
+            return new Pegangan(pegawai, jenis, mulai, akhir);
         }
     }
 
@@ -66,14 +69,11 @@ public class PenugasanService {
      */
     public UUID tugaskan(Pengguna oleh, UUID jabatanId, Isian isian) {
         var j = jabatan.terkunci(jabatanId);
-        boleh(oleh, j, isian.pegawai());
-        if (isian.mulai().isBefore(j.sejak())
-                || j.sampai() != null
-                        && (isian.akhir() == null || isian.akhir().isAfter(j.sampai()))) {
-            throw new AturanDilanggar("organisasi.di-luar-masa-jabatan");
-        }
+        var baru = isian.pegangan();
+        AturanJabatan.bolehMenugaskan(oleh, j.peran(), isian.pegawai());
+        AturanJabatan.dalamMasa(j.sejak(), j.sampai(), baru);
         String nama = namaAktif(isian.pegawai());
-        belumMemegang(jabatanId, isian);
+        AturanJabatan.belumMemegang(baru, pegangan(jabatanId));
         if (isian.jenis() == JenisPenugasan.DEFINITIF && isian.gantikan()) {
             akhiriPemegang(oleh, j, isian);
         }
@@ -118,16 +118,6 @@ public class PenugasanService {
                 : e;
     }
 
-    /** Nobody gives himself a post; the post of administrator is given by administrators only. */
-    private static void boleh(Pengguna oleh, JabatanService.Jabatan j, UUID pegawai) {
-        if (pegawai.equals(oleh.pegawaiId())) {
-            throw new AturanDilanggar("organisasi.diri-sendiri.terlarang");
-        }
-        if (j.peran() == Peran.ADMIN && !oleh.boleh(IzinOrganisasi.KELOLA)) {
-            throw new AturanDilanggar("organisasi.jabatan-admin.terlarang");
-        }
-    }
-
     private String namaAktif(UUID pegawai) {
         return db.sql(
                         """
@@ -140,26 +130,21 @@ public class PenugasanService {
                 .orElseThrow(() -> new AturanDilanggar("organisasi.pegawai-tidak-aktif"));
     }
 
-    private void belumMemegang(UUID jabatanId, Isian i) {
-        boolean sudah =
-                db.sql(
-                                        """
-                                select count(*) from organisasi.penugasan
-                                where pemda_id = :pemda and jabatan_id = :jabatan
-                                    and pegawai_id = :pegawai
-                                    and daterange(mulai, akhir, '[]')
-                                        && daterange(:mulai::date, :akhir::date, '[]')
-                                """)
-                                .param("jabatan", jabatanId)
-                                .param("pegawai", i.pegawai())
-                                .param("mulai", i.mulai())
-                                .param("akhir", i.akhir())
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (sudah) {
-            throw new AturanDilanggar("organisasi.sudah-memegang");
-        }
+    private List<Pegangan> pegangan(UUID jabatanId) {
+        return db.sql(
+                        """
+                        select pegawai_id, jenis, mulai, akhir from organisasi.penugasan
+                        where pemda_id = :pemda and jabatan_id = :jabatan limit 100000
+                        """)
+                .param("jabatan", jabatanId)
+                .query(
+                        (rs, n) ->
+                                new Pegangan(
+                                        rs.getObject("pegawai_id", UUID.class),
+                                        JenisPenugasan.valueOf(rs.getString("jenis")),
+                                        rs.getObject("mulai", LocalDate.class),
+                                        rs.getObject("akhir", LocalDate.class)))
+                .list();
     }
 
     private void akhiriPemegang(Pengguna oleh, JabatanService.Jabatan j, Isian baru) {
@@ -198,9 +183,7 @@ public class PenugasanService {
                         .optional()
                         .orElseThrow(() -> new TidakDitemukan("penugasan " + id));
         var j = jabatan.terkunci(jabatanId);
-        if (j.peran() == Peran.ADMIN && !oleh.boleh(IzinOrganisasi.KELOLA)) {
-            throw new AturanDilanggar("organisasi.jabatan-admin.terlarang");
-        }
+        AturanJabatan.bolehMengakhiri(oleh, j.peran());
         PencatatOrganisasi.versiSama(versi, penugasan(id).versi());
         akhiri(oleh, j, id, hari, PencatatOrganisasi.alasan(alasan));
         pencatat.penugasanBerubah(jabatanId);
@@ -241,12 +224,7 @@ public class PenugasanService {
     private void akhiri(
             Pengguna oleh, JabatanService.Jabatan j, UUID id, LocalDate hari, String alasan) {
         var lama = penugasan(id);
-        if (hari.isBefore(lama.mulai())) {
-            throw new AturanDilanggar("organisasi.akhir-sebelum-awal");
-        }
-        if (lama.akhir() != null && hari.isAfter(lama.akhir())) {
-            throw new AturanDilanggar("organisasi.perpanjang-dengan-sk");
-        }
+        AturanJabatan.dapatDiakhiri(lama.mulai(), lama.akhir(), hari);
         db.sql(
                         """
                         update organisasi.penugasan set akhir = :hari, versi = versi + 1

@@ -1,9 +1,9 @@
 package id.pendopo.organisasi.web;
 
+import id.pendopo.organisasi.AturanParameter;
 import id.pendopo.organisasi.BentukNilai;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.ParameterService;
-import id.pendopo.organisasi.ParameterService.Aturan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -75,7 +75,7 @@ class ParameterController {
                 () -> halaman(f, aturan, orang));
     }
 
-    private Map<String, Object> nilai(Formulir f, Aturan aturan) {
+    private Map<String, Object> nilai(Formulir f, AturanParameter aturan) {
         var sejak = f.tanggalWajib("sejak");
         var bentuk = aturan.pada(sejak);
         var hasil = new HashMap<String, Object>();
@@ -108,7 +108,7 @@ class ParameterController {
                 () -> halaman(f, parameter.dengan(kode), orang));
     }
 
-    private ModelAndView halaman(Formulir f, Aturan aturan, Pengguna orang) {
+    private ModelAndView halaman(Formulir f, AturanParameter aturan, Pengguna orang) {
         var kini = aturan.pada(hari.kini());
         return f.halaman("organisasi/form_parameter")
                 .addObject("aturan", aturan)
