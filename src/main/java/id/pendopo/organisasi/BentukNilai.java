@@ -142,7 +142,7 @@ public final class BentukNilai {
      * @param isian new numbers and words by the addresses of {@link #medan}
      * @throws AturanDilanggar {@code organisasi.pita-tidak-menurun} when the bands do not fall
      */
-    static JsonNode dengan(JsonNode bentuk, Map<String, Object> isian) {
+    public static JsonNode dengan(JsonNode bentuk, Map<String, Object> isian) {
         if (!bentuk.isContainer()) {
             Object baru = isian.get("");
             if (baru == null) {

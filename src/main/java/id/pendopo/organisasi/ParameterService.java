@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -186,7 +187,9 @@ public class ParameterService {
                 sebab);
     }
 
-    private void kunci(String kode) {
+    /** Until the end of this transaction nobody else changes this rule. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void kunci(String kode) {
         db.sql(
                         """
                         select pg_advisory_xact_lock(

@@ -4,6 +4,7 @@ import id.pendopo.organisasi.AturanParameter;
 import id.pendopo.organisasi.BentukNilai;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.ParameterService;
+import id.pendopo.organisasi.impor.JenisImpor;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -33,8 +34,9 @@ class ParameterController {
     }
 
     @GetMapping
-    ModelAndView daftar() {
+    ModelAndView daftar(Pengguna orang) {
         return new ModelAndView("organisasi/parameter")
+                .addObject("unggah", JenisImpor.PARAMETER.boleh(orang))
                 .addObject("aturan", parameter.semua())
                 .addObject("hariIni", hari.kini());
     }
