@@ -1,10 +1,14 @@
 package id.pendopo.organisasi;
 
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.BacaAngka;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,14 +79,76 @@ public final class BentukNilai {
     }
 
     /**
+     * A value as one text: the number or word alone, else {@code name: value; name: value}. {@link
+     * #baca} reads it back.
+     */
+    public static String tulis(JsonNode nilai) {
+        return medan(nilai).stream()
+                .map(m -> (m.sebutan().isEmpty() ? "" : m.sebutan() + ": ") + kata(m))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String kata(Medan m) {
+        if (m.nilai() == null) {
+            return String.valueOf(m.teks());
+        }
+        BigDecimal ringkas = m.nilai().stripTrailingZeros();
+        // three decimals after a comma would read as thousands in an English table
+        BigDecimal jelas =
+                ringkas.scale() == 3 || ringkas.scale() < 0
+                        ? ringkas.setScale(Math.max(0, ringkas.scale() + 1))
+                        : ringkas;
+        return jelas.toPlainString().replace('.', ',');
+    }
+
+    /**
+     * The fields of a value written as one text.
+     *
+     * @param bentuk a value of the same shape
+     * @throws AturanDilanggar {@code organisasi.galat.nilai-bagian} for a name that is not there
+     * @throws id.pendopo.kernel.MasukanSalah for what is no number
+     */
+    public static Map<String, Object> baca(JsonNode bentuk, String teks) {
+        var sisa = new ArrayList<>(medan(bentuk));
+        var hasil = new LinkedHashMap<String, Object>();
+        boolean tunggal = sisa.size() == 1 && sisa.getFirst().sebutan().isEmpty();
+        for (String bagian : tunggal ? new String[] {teks} : teks.split("[;\\n]")) {
+            if (!bagian.isBlank()) {
+                int titik = tunggal ? -1 : bagian.lastIndexOf(':');
+                String nama = titik < 0 ? "" : bagian.substring(0, titik);
+                Medan m = medan(sisa, nama);
+                sisa.remove(m);
+                String isi = bagian.substring(titik + 1).strip();
+                hasil.put(m.alamat(), m.nilai() == null ? isi : BacaAngka.angka(isi));
+            }
+        }
+        return hasil;
+    }
+
+    private static Medan medan(List<Medan> semua, String nama) {
+        return semua.stream()
+                .filter(m -> rata(m.sebutan()).equals(rata(nama)))
+                .findFirst()
+                .orElseThrow(() -> new AturanDilanggar("organisasi.galat.nilai-bagian"));
+    }
+
+    private static String rata(String nama) {
+        return nama.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    }
+
+    /**
      * The same shape with other values.
      *
      * @param isian new numbers and words by the addresses of {@link #medan}
      * @throws AturanDilanggar {@code organisasi.pita-tidak-menurun} when the bands do not fall
      */
-    static JsonNode dengan(JsonNode bentuk, Map<String, Object> isian) {
+    public static JsonNode dengan(JsonNode bentuk, Map<String, Object> isian) {
         if (!bentuk.isContainer()) {
-            return JSON.valueToTree(isian.get(""));
+            Object baru = isian.get("");
+            if (baru == null) {
+                throw new AturanDilanggar("organisasi.nilai-kosong");
+            }
+            return JSON.valueToTree(baru);
         }
         JsonNode hasil = bentuk.deepCopy();
         for (Medan m : medan(bentuk)) {

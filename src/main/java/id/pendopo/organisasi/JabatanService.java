@@ -73,7 +73,7 @@ public class JabatanService {
      * @param opd null for a post of the pemda itself, such as its head
      */
     public UUID tambah(Pengguna oleh, @Nullable UUID opd, Isian isian) {
-        cocok(isian.peran(), opd);
+        AturanJabatan.peranCocok(isian.peran(), opd != null);
         var baru =
                 new Jabatan(
                         Uuid7.baru(),
@@ -101,17 +101,10 @@ public class JabatanService {
         return baru.id();
     }
 
-    /** A role within an agency needs the agency: without it the permission would reach nothing. */
-    private static void cocok(Peran peran, @Nullable UUID opd) {
-        if (opd == null && peran.lingkup() == Peran.Lingkup.OPD) {
-            throw new AturanDilanggar("organisasi.peran-perlu-opd");
-        }
-    }
-
     public void ubah(Pengguna oleh, UUID id, int versi, Isian isian) {
         var lama = terkunci(id);
         PencatatOrganisasi.versiSama(versi, lama.versi());
-        cocok(isian.peran(), lama.opdId());
+        AturanJabatan.peranCocok(isian.peran(), lama.opdId() != null);
         var baru =
                 new Jabatan(
                         id,
@@ -125,9 +118,7 @@ public class JabatanService {
         if (baru.equals(lama)) {
             return;
         }
-        if (baru.sampai() != null && baru.sampai().isBefore(baru.sejak())) {
-            throw new AturanDilanggar("organisasi.akhir-sebelum-awal");
-        }
+        AturanJabatan.masaCocok(baru.sejak(), baru.sampai());
         try {
             db.sql(
                             """
@@ -157,9 +148,7 @@ public class JabatanService {
         if (lama.sampai() != null) {
             throw new AturanDilanggar("organisasi.sudah-berakhir");
         }
-        if (hari.isBefore(lama.sejak())) {
-            throw new AturanDilanggar("organisasi.akhir-sebelum-awal");
-        }
+        AturanJabatan.masaCocok(lama.sejak(), hari);
         int kelak = penugasan.kelakJabatan(id, hari);
         if (kelak > 0) {
             throw new AturanDilanggar("organisasi.masih-ada-pemegang", kelak);

@@ -1,24 +1,23 @@
 package id.pendopo.organisasi;
 
 import id.pendopo.audit.Jejak;
-import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.AturanParameter.Nilai;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,58 +45,10 @@ public class ParameterService {
         this.waktu = waktu;
     }
 
-    /**
-     * A value and the days it counts.
-     *
-     * @param lokal true when the pemda set it
-     * @param oleh who set it; null for the nation
-     */
-    public record Nilai(
-            String kode,
-            JsonNode nilai,
-            LocalDate sejak,
-            @Nullable LocalDate sampai,
-            String dasarHukum,
-            boolean lokal,
-            @Nullable String alasan,
-            @Nullable String oleh,
-            @Nullable Instant pada) {
-
-        public boolean pada(LocalDate hari) {
-            return !sejak.isAfter(hari) && (sampai == null || !sampai.isBefore(hari));
-        }
-    }
-
-    /** What is known of a rule: unit, meaning, and all its values, newest first. */
-    public record Aturan(String kode, String satuan, String keterangan, List<Nilai> nilai) {
-
-        /** The value that counts on that day; the pemda's own before the national one. */
-        public @Nullable Nilai pada(LocalDate hari) {
-            return nilai.stream()
-                    .filter(n -> n.pada(hari))
-                    .min(Comparator.comparing(n -> !n.lokal()))
-                    .orElse(null);
-        }
-
-        /** The words to choose from, where the value is one: those the nation knows. */
-        public List<String> kata() {
-            return nilai.stream()
-                    .filter(n -> !n.lokal() && n.nilai().isString())
-                    .map(n -> n.nilai().asString())
-                    .distinct()
-                    .sorted()
-                    .toList();
-        }
-
-        public @Nullable Nilai nasional(LocalDate hari) {
-            return nilai.stream().filter(n -> !n.lokal() && n.pada(hari)).findFirst().orElse(null);
-        }
-    }
-
     /** All rules with all their values, by code. */
     @Transactional(readOnly = true)
-    public List<Aturan> semua() {
-        var per = new LinkedHashMap<String, Aturan>();
+    public List<AturanParameter> semua() {
+        var per = new LinkedHashMap<String, AturanParameter>();
         db.sql(
                         """
                         select distinct on (kode) kode, satuan, keterangan
@@ -109,7 +60,7 @@ public class ParameterService {
                             String kode = rs.getString("kode");
                             per.put(
                                     kode,
-                                    new Aturan(
+                                    new AturanParameter(
                                             kode,
                                             rs.getString("satuan"),
                                             rs.getString("keterangan"),
@@ -142,7 +93,7 @@ public class ParameterService {
      * @throws TidakDitemukan when there is no such rule
      */
     @Transactional(readOnly = true)
-    public Aturan dengan(String kode) {
+    public AturanParameter dengan(String kode) {
         return semua().stream()
                 .filter(a -> a.kode().equals(kode))
                 .findFirst()
@@ -187,29 +138,12 @@ public class ParameterService {
         }
         kunci(kode);
         var aturan = dengan(kode);
-        var bentuk = aturan.pada(sejak);
-        if (bentuk == null) {
-            throw new AturanDilanggar("organisasi.parameter-tanpa-dasar");
-        }
         String dasar = PencatatOrganisasi.terisi(dasarHukum, "organisasi.dasar-kosong");
         String sebab = PencatatOrganisasi.alasan(alasan);
-        bolehSejak(sejak);
-        JsonNode baru = BentukNilai.dengan(bentuk.nilai(), isian);
-        if (baru.isString() && !aturan.kata().contains(baru.asString())) {
-            throw new AturanDilanggar("organisasi.parameter-kata-asing");
-        }
-        var sendiri = aturan.nilai().stream().filter(Nilai::lokal).toList();
-        if (sendiri.stream().anyMatch(n -> n.sejak().equals(sejak))) {
-            throw new AturanDilanggar("organisasi.parameter-hari-terpakai");
-        }
+        JsonNode baru = aturan.baru(sejak, pencatat.hariIni(), isian);
+        var bentuk = Objects.requireNonNull(aturan.pada(sejak));
         tutup(kode, sejak);
-        LocalDate sampai =
-                sendiri.stream()
-                        .map(Nilai::sejak)
-                        .filter(s -> s.isAfter(sejak))
-                        .min(LocalDate::compareTo)
-                        .map(s -> s.minusDays(1))
-                        .orElse(null);
+        LocalDate sampai = aturan.sampai(sejak);
         db.sql(
                         """
                         insert into organisasi.parameter (pemda_id, kode, berlaku_sejak, nilai,
@@ -242,11 +176,7 @@ public class ParameterService {
         }
         kunci(kode);
         String sebab = PencatatOrganisasi.alasan(alasan);
-        bolehSejak(sejak);
-        var kini = dengan(kode).pada(sejak);
-        if (kini == null || !kini.lokal() || !kini.sejak().isBefore(sejak)) {
-            throw new AturanDilanggar("organisasi.parameter-tanpa-nilai-sendiri");
-        }
+        var kini = dengan(kode).kembali(sejak, pencatat.hariIni());
         tutup(kode, sejak);
         pencatat.catat(
                 oleh,
@@ -257,14 +187,9 @@ public class ParameterService {
                 sebab);
     }
 
-    /** Closed years stand: a rule reaches back to the beginning of this one at most. */
-    private void bolehSejak(LocalDate sejak) {
-        if (sejak.isBefore(pencatat.hariIni().withDayOfYear(1))) {
-            throw new AturanDilanggar("organisasi.parameter-mundur");
-        }
-    }
-
-    private void kunci(String kode) {
+    /** Until the end of this transaction nobody else changes this rule. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void kunci(String kode) {
         db.sql(
                         """
                         select pg_advisory_xact_lock(

@@ -1,5 +1,6 @@
 package id.pendopo.organisasi;
 
+import id.pendopo.organisasi.AturanJabatan.Pegangan;
 import id.pendopo.organisasi.PenugasanService.Isian;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.time.LocalDate;
@@ -58,23 +59,22 @@ class PenugasanRepository {
                 .update();
     }
 
-    /** Whether this person holds this post already on one of these days. */
-    boolean sudah(UUID jabatan, Isian baru) {
+    /** All who ever held this post, or will. */
+    List<Pegangan> pegangan(UUID jabatan) {
         return db.sql(
-                                """
-                                select count(*) from organisasi.penugasan
-                                where pemda_id = :pemda and jabatan_id = :jabatan
-                                    and pegawai_id = :pegawai
-                                    and daterange(mulai, akhir, '[]')
-                                        && daterange(:mulai::date, :akhir::date, '[]')
-                                """)
-                        .param("jabatan", jabatan)
-                        .param("pegawai", baru.pegawai())
-                        .param("mulai", baru.mulai())
-                        .param("akhir", baru.akhir())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        """
+                        select pegawai_id, jenis, mulai, akhir from organisasi.penugasan
+                        where pemda_id = :pemda and jabatan_id = :jabatan limit 100000
+                        """)
+                .param("jabatan", jabatan)
+                .query(
+                        (rs, n) ->
+                                new Pegangan(
+                                        rs.getObject("pegawai_id", UUID.class),
+                                        JenisPenugasan.valueOf(rs.getString("jenis")),
+                                        rs.getObject("mulai", LocalDate.class),
+                                        rs.getObject("akhir", LocalDate.class)))
+                .list();
     }
 
     /** Who holds this post by right before this day and still on it. */

@@ -2,9 +2,9 @@ package id.pendopo.organisasi;
 
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
-import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Uuid7;
+import id.pendopo.organisasi.AturanJabatan.Pegangan;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import java.time.LocalDate;
@@ -54,12 +54,14 @@ public class PenugasanService {
 
         public Isian {
             dasarSk = PencatatOrganisasi.terisi(dasarSk, "organisasi.sk-kosong");
-            if (akhir != null && akhir.isBefore(mulai)) {
-                throw new AturanDilanggar("organisasi.akhir-sebelum-awal");
-            }
+            AturanJabatan.masaCocok(mulai, akhir);
             if (jenis == JenisPenugasan.PLH && akhir == null) {
                 throw new AturanDilanggar("organisasi.plh-tanpa-akhir");
             }
+        }
+
+        public Pegangan pegangan() {
+            return new Pegangan(pegawai, jenis, mulai, akhir);
         }
     }
 
@@ -71,16 +73,11 @@ public class PenugasanService {
      */
     public UUID tugaskan(Pengguna oleh, UUID jabatanId, Isian isian) {
         var j = jabatan.terkunci(jabatanId);
-        boleh(oleh, j, isian.pegawai());
-        if (isian.mulai().isBefore(j.sejak())
-                || j.sampai() != null
-                        && (isian.akhir() == null || isian.akhir().isAfter(j.sampai()))) {
-            throw new AturanDilanggar("organisasi.di-luar-masa-jabatan");
-        }
+        var baru = isian.pegangan();
+        AturanJabatan.bolehMenugaskan(oleh, j.peran(), isian.pegawai());
+        AturanJabatan.dalamMasa(j.sejak(), j.sampai(), baru);
         String nama = namaAktif(isian.pegawai());
-        if (penugasan.sudah(jabatanId, isian)) {
-            throw new AturanDilanggar("organisasi.sudah-memegang");
-        }
+        AturanJabatan.belumMemegang(baru, penugasan.pegangan(jabatanId));
         if (isian.jenis() == JenisPenugasan.DEFINITIF && isian.gantikan()) {
             akhiriPemegang(oleh, j, isian);
         }
@@ -108,16 +105,6 @@ public class PenugasanService {
         return String.valueOf(e.getMessage()).contains(SATU_PEMEGANG)
                 ? new AturanDilanggar(kode)
                 : e;
-    }
-
-    /** Nobody gives himself a post; the post of administrator is given by administrators only. */
-    private static void boleh(Pengguna oleh, JabatanService.Jabatan j, UUID pegawai) {
-        if (pegawai.equals(oleh.pegawaiId())) {
-            throw new AturanDilanggar("organisasi.diri-sendiri.terlarang");
-        }
-        if (j.peran() == Peran.ADMIN && !oleh.boleh(IzinOrganisasi.KELOLA)) {
-            throw new AturanDilanggar("organisasi.jabatan-admin.terlarang");
-        }
     }
 
     private String namaAktif(UUID pegawai) {
@@ -148,9 +135,7 @@ public class PenugasanService {
     public void akhiri(Pengguna oleh, UUID id, int versi, LocalDate hari, String alasan) {
         UUID jabatanId = satu(id).jabatanId();
         var j = jabatan.terkunci(jabatanId);
-        if (j.peran() == Peran.ADMIN && !oleh.boleh(IzinOrganisasi.KELOLA)) {
-            throw new AturanDilanggar("organisasi.jabatan-admin.terlarang");
-        }
+        AturanJabatan.bolehMengakhiri(oleh, j.peran());
         PencatatOrganisasi.versiSama(versi, satu(id).versi());
         akhiri(oleh, j, id, hari, PencatatOrganisasi.alasan(alasan));
         pencatat.penugasanBerubah(jabatanId);
@@ -163,12 +148,7 @@ public class PenugasanService {
     private void akhiri(
             Pengguna oleh, JabatanService.Jabatan j, UUID id, LocalDate hari, String alasan) {
         var lama = satu(id);
-        if (hari.isBefore(lama.mulai())) {
-            throw new AturanDilanggar("organisasi.akhir-sebelum-awal");
-        }
-        if (lama.akhir() != null && hari.isAfter(lama.akhir())) {
-            throw new AturanDilanggar("organisasi.perpanjang-dengan-sk");
-        }
+        AturanJabatan.dapatDiakhiri(lama.mulai(), lama.akhir(), hari);
         penugasan.akhiri(id, hari);
         pencatat.catat(
                 oleh,

@@ -55,7 +55,7 @@ class ParameterTests {
 
         var semua =
                 KonteksPemda.panggil(pemda, () -> layanan.dengan(TEMPO)).nilai().stream()
-                        .filter(ParameterService.Nilai::lokal)
+                        .filter(AturanParameter.Nilai::lokal)
                         .toList();
         assertThat(semua).hasSize(2);
         assertThat(semua.get(1).sampai()).isEqualTo(hari.plusDays(29));

@@ -5,8 +5,12 @@ import id.pendopo.platform.lembar.BarisTerbaca;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one row of an upload would do.
@@ -25,6 +29,9 @@ public record BarisImpor(
         @Nullable Map<String, @Nullable Object> sebelum,
         @Nullable Map<String, @Nullable Object> sesudah,
         List<Temuan> galat) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     /** Fate of a row. */
     public enum Keadaan {
@@ -46,11 +53,7 @@ public record BarisImpor(
             BarisTerbaca b, @Nullable Tercatat lama, Map<String, @Nullable Object> isi) {
         String label = String.valueOf(isi.get("nama"));
         if (!b.sah()) {
-            var galat =
-                    b.galat().stream()
-                            .map(g -> new Temuan(g.indeks(), g.kolom(), g.ditemukan(), g.kode()))
-                            .toList();
-            return new BarisImpor(b.nomor(), Keadaan.GALAT, null, label, null, null, null, galat);
+            return salah(b, label);
         }
         if (lama == null) {
             return new BarisImpor(
@@ -68,5 +71,38 @@ public record BarisImpor(
                 sama ? null : lama.isi(),
                 sama ? null : isi,
                 List.of());
+    }
+
+    /** A row that cannot be applied. */
+    static BarisImpor salah(BarisTerbaca b, String label) {
+        var galat =
+                b.galat().stream()
+                        .map(g -> new Temuan(g.indeks(), g.kolom(), g.ditemukan(), g.kode()))
+                        .toList();
+        return new BarisImpor(b.nomor(), Keadaan.GALAT, null, label, null, null, null, galat);
+    }
+
+    /** A row that says what is known already. */
+    static BarisImpor sama(BarisTerbaca b, String label) {
+        return new BarisImpor(b.nomor(), Keadaan.SAMA, null, label, null, null, null, List.of());
+    }
+
+    /** True when it would do the same; new things have another id each time they are looked at. */
+    boolean sama(BarisImpor lain) {
+        return keadaan == lain.keadaan
+                && (keadaan == Keadaan.BARU || Objects.equals(objek, lain.objek))
+                && Objects.equals(versi, lain.versi)
+                && rata(sebelum).equals(rata(lain.sebelum))
+                && rata(sesudah).equals(rata(lain.sesudah));
+    }
+
+    /** As it comes back from the table. */
+    private static JsonNode rata(@Nullable Map<String, @Nullable Object> isi) {
+        return JSON.readTree(JSON.writeValueAsString(isi));
+    }
+
+    /** The rule by which this person may not do it at all. */
+    Optional<String> terlarang() {
+        return galat.stream().map(Temuan::kode).filter(k -> k.endsWith(".terlarang")).findFirst();
     }
 }

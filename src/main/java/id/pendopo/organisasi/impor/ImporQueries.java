@@ -40,9 +40,4 @@ public class ImporQueries {
     public List<BarisImpor> baris(Impor satu, Set<Keadaan> keadaan, int banyak) {
         return impor.baris(satu.id(), keadaan, banyak);
     }
-
-    /** The file as it came. */
-    byte[] isi(Impor satu) {
-        return impor.isi(satu.id());
-    }
 }

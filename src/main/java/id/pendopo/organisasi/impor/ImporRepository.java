@@ -17,13 +17,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Uploads, their files and their rows. */
 @Repository
 class ImporRepository {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final TypeReference<Map<String, @Nullable Object>> PETA =
             new TypeReference<>() {};
     private static final TypeReference<List<Temuan>> TEMUAN = new TypeReference<>() {};

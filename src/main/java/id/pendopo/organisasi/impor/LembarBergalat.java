@@ -3,13 +3,8 @@ package id.pendopo.organisasi.impor;
 import id.pendopo.organisasi.impor.BarisImpor.Keadaan;
 import id.pendopo.platform.lembar.Galat;
 import id.pendopo.platform.lembar.LembarGalat;
-import id.pendopo.platform.lembar.PembacaLembar;
 import id.pendopo.platform.lembar.TabelTerbaca;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,9 +15,11 @@ import org.springframework.stereotype.Service;
 public class LembarBergalat {
 
     private final ImporQueries impor;
+    private final BerkasImpor berkas;
 
-    LembarBergalat(ImporQueries impor) {
+    LembarBergalat(ImporQueries impor, BerkasImpor berkas) {
         this.impor = impor;
+        this.berkas = berkas;
     }
 
     /**
@@ -31,20 +28,13 @@ public class LembarBergalat {
      */
     public void tulis(
             Impor satu, Function<Galat, String> kata, String judul, OutputStream keluaran) {
-        try {
-            Path sementara = Files.createTempFile("impor", null);
-            try {
-                Files.write(sementara, impor.isi(satu));
-                try (var asal = PembacaLembar.buka(sementara, satu.namaBerkas())) {
+        berkas.baca(
+                satu,
+                asal -> {
                     var kepala = TabelTerbaca.dari(asal, satu.jenis().skema()).kepala();
                     LembarGalat.tulis(asal, kepala, galat(satu), kata, judul, keluaran);
-                }
-            } finally {
-                Files.deleteIfExists(sementara);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                    return kepala;
+                });
     }
 
     private List<Galat> galat(Impor satu) {

@@ -1,6 +1,5 @@
 package id.pendopo.organisasi.impor;
 
-import id.pendopo.kernel.MasukanSalah;
 import id.pendopo.kernel.Nip;
 import id.pendopo.organisasi.StatusKepegawaian;
 import id.pendopo.platform.basisdata.SqlPemda;
@@ -25,44 +24,27 @@ class PemeriksaPegawai {
             List.of("nip", "nama", "opd", "status", "golongan", "surel", "telepon");
 
     private final SqlPemda db;
+    private final OpdDikenal opdDikenal;
 
-    PemeriksaPegawai(SqlPemda db) {
+    PemeriksaPegawai(SqlPemda db, OpdDikenal opdDikenal) {
         this.db = db;
+        this.opdDikenal = opdDikenal;
     }
 
     List<BarisImpor> periksa(TabelTerbaca tabel) {
-        Map<String, String> opd = opdMenurutSebutan();
+        Map<String, String> opd = opdDikenal.menurutSebutan();
         Map<String, Tercatat> ada = terdaftar();
         Set<String> sudah = new HashSet<>();
         var hasil = new ArrayList<BarisImpor>();
         while (tabel.hasNext()) {
             BarisTerbaca b = tabel.next();
-            Nip nip = nip(b);
+            Nip nip = BacaNip.dari(b, "nip");
             if (nip != null && !sudah.add(nip.nilai())) {
                 b.galat("nip", "organisasi.galat.nip-ganda");
             }
             var lama = nip == null ? null : ada.get(nip.nilai());
             hasil.add(BarisImpor.dari(b, lama, isi(new IsianBaris(b, lama), nip, opd)));
         }
-        return hasil;
-    }
-
-    /** An agency by its code, its short name and its name. */
-    private Map<String, String> opdMenurutSebutan() {
-        var hasil = new HashMap<String, String>();
-        db.sql(
-                        """
-                        select kode, nama, singkatan from organisasi.opd
-                        where pemda_id = :pemda and berlaku_sampai is null
-                        order by kode desc limit 50000
-                        """)
-                .query(
-                        rs -> {
-                            String kode = rs.getString("kode");
-                            hasil.put(Sebutan.rata(rs.getString("nama")), kode);
-                            hasil.put(Sebutan.rata(rs.getString("singkatan")), kode);
-                            hasil.put(Sebutan.rata(kode), kode);
-                        });
         return hasil;
     }
 
@@ -83,45 +65,17 @@ class PemeriksaPegawai {
         return hasil;
     }
 
-    /** A number in a cell of numbers has already lost its last digits. */
-    private static @Nullable Nip nip(BarisTerbaca b) {
-        String teks = b.teks("nip");
-        if (teks == null) {
-            return null;
-        }
-        if (b.peringatan().stream()
-                .anyMatch(p -> p.kode().equals("lembar.peringatan.kode-angka"))) {
-            b.galat("nip", "organisasi.galat.nip-angka");
-            return null;
-        }
-        try {
-            return new Nip(teks);
-        } catch (MasukanSalah e) {
-            b.galat("nip", e.kode());
-            return null;
-        }
-    }
-
     private static Map<String, @Nullable Object> isi(
             IsianBaris b, @Nullable Nip nip, Map<String, String> opd) {
         var m = new LinkedHashMap<String, @Nullable Object>();
         m.put("nip", nip == null ? null : nip.nilai());
         m.put("nama", b.teks("nama"));
-        m.put("opd", opdDikenal(b.baris(), opd));
+        m.put("opd", OpdDikenal.kode(b.baris(), opd));
         m.put("status", statusCocok(b, nip));
         m.put("golongan", b.teks("golongan"));
         m.put("surel", b.teks("surel"));
         m.put("telepon", b.teks("telepon"));
         return m;
-    }
-
-    private static @Nullable String opdDikenal(BarisTerbaca b, Map<String, String> opd) {
-        String sebutan = b.teks("opd");
-        String kode = sebutan == null ? null : opd.get(Sebutan.rata(sebutan));
-        if (sebutan != null && kode == null) {
-            b.galat("opd", "organisasi.galat.opd-tak-dikenal");
-        }
-        return kode;
     }
 
     private static @Nullable String statusCocok(IsianBaris b, @Nullable Nip nip) {

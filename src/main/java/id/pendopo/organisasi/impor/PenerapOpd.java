@@ -4,6 +4,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.AlamatOpd;
 import id.pendopo.organisasi.impor.BarisImpor.Keadaan;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class PenerapOpd implements Penerap {
     }
 
     @Override
-    public void tambah(Impor impor, List<BarisImpor> baris) {
+    public void tambah(Pengguna oleh, Impor impor, List<BarisImpor> baris) {
         db.sql(
                         """
                         insert into organisasi.opd (pemda_id, id, kode, nama, singkatan, slug, jenis,
@@ -67,7 +68,7 @@ final class PenerapOpd implements Penerap {
     }
 
     @Override
-    public int ubah(Impor impor) {
+    public boolean ubah(Impor impor, List<BarisImpor> baris) {
         int jadi = tulis(impor, "sesudah", 0);
         // agencies above may come with the same file: they are looked for once all are there
         db.sql(
@@ -82,7 +83,7 @@ final class PenerapOpd implements Penerap {
                         """)
                 .param("impor", impor.id())
                 .update();
-        return jadi;
+        return jadi == impor.berubah();
     }
 
     /**
@@ -108,7 +109,7 @@ final class PenerapOpd implements Penerap {
     }
 
     @Override
-    public int pulihkan(Impor impor) {
+    public boolean pulihkan(Impor impor, List<BarisImpor> baris) {
         int jadi = tulis(impor, "sebelum", 1);
         db.sql(
                         """
@@ -122,18 +123,19 @@ final class PenerapOpd implements Penerap {
                         """)
                 .param("impor", impor.id())
                 .update();
-        return jadi;
+        return jadi == impor.berubah();
     }
 
     @Override
-    public int hapus(Impor impor) {
+    public boolean hapus(Impor impor, List<BarisImpor> baris) {
         return db.sql(
-                        """
+                                """
                         delete from organisasi.opd o using organisasi.impor_baris b
                         where o.pemda_id = :pemda and b.pemda_id = :pemda and b.impor_id = :impor
                             and b.keadaan = 'BARU' and o.id = b.objek_id and o.versi = 0
                         """)
-                .param("impor", impor.id())
-                .update();
+                        .param("impor", impor.id())
+                        .update()
+                == impor.baru();
     }
 }

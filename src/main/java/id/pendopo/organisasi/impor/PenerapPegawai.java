@@ -1,6 +1,7 @@
 package id.pendopo.organisasi.impor;
 
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.orang.Pengguna;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ final class PenerapPegawai implements Penerap {
     }
 
     @Override
-    public void tambah(Impor impor, List<BarisImpor> baris) {
+    public void tambah(Pengguna oleh, Impor impor, List<BarisImpor> baris) {
         db.sql(
                         """
                         insert into organisasi.pegawai (pemda_id, id, nip, nama, opd_id,
@@ -33,8 +34,8 @@ final class PenerapPegawai implements Penerap {
     }
 
     @Override
-    public int ubah(Impor impor) {
-        return tulis(impor, "sesudah", 0);
+    public boolean ubah(Impor impor, List<BarisImpor> baris) {
+        return tulis(impor, "sesudah", 0) == impor.berubah();
     }
 
     /**
@@ -62,19 +63,20 @@ final class PenerapPegawai implements Penerap {
     }
 
     @Override
-    public int pulihkan(Impor impor) {
-        return tulis(impor, "sebelum", 1);
+    public boolean pulihkan(Impor impor, List<BarisImpor> baris) {
+        return tulis(impor, "sebelum", 1) == impor.berubah();
     }
 
     @Override
-    public int hapus(Impor impor) {
+    public boolean hapus(Impor impor, List<BarisImpor> baris) {
         return db.sql(
-                        """
+                                """
                         delete from organisasi.pegawai p using organisasi.impor_baris b
                         where p.pemda_id = :pemda and b.pemda_id = :pemda and b.impor_id = :impor
                             and b.keadaan = 'BARU' and p.id = b.objek_id and p.versi = 0
                         """)
-                .param("impor", impor.id())
-                .update();
+                        .param("impor", impor.id())
+                        .update()
+                == impor.baru();
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Lists from files: upload, look, apply, take back. */
 @Controller
 @RequestMapping("/organisasi/impor")
-@Izinkan(IzinOrganisasi.KODE_PEGAWAI)
+@Izinkan({IzinOrganisasi.KODE_PEGAWAI, IzinOrganisasi.KODE_PARAMETER})
 class ImporController {
 
     private static final int TAMPIL = 200;
@@ -71,7 +71,7 @@ class ImporController {
                         Arrays.stream(JenisImpor.values()).filter(j -> j.boleh(orang)).toList());
     }
 
-    @PostMapping("/{jenis:opd|pegawai}")
+    @PostMapping("/{jenis:opd|pegawai|jabatan|parameter}")
     ModelAndView periksa(
             @PathVariable String jenis,
             @RequestParam(required = false) @Nullable MultipartFile berkas,
@@ -165,11 +165,11 @@ class ImporController {
                                 ke));
     }
 
-    @GetMapping("/{jenis:opd|pegawai}/templat.xlsx")
+    @GetMapping("/{jenis:opd|pegawai|jabatan|parameter}/templat.xlsx")
     void templat(@PathVariable String jenis, Pengguna orang, Bingkai b, HttpServletResponse jawab)
             throws IOException {
         var j = jenis(jenis);
         j.harusBoleh(orang);
-        Unduhan.kirim("templat-" + jenis + ".xlsx", jawab, ke -> templat.tulis(j, b, ke));
+        Unduhan.kirim("templat-" + jenis + ".xlsx", jawab, ke -> templat.tulis(j, orang, b, ke));
     }
 }

@@ -1,9 +1,10 @@
 package id.pendopo.organisasi.web;
 
+import id.pendopo.organisasi.AturanParameter;
 import id.pendopo.organisasi.BentukNilai;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.ParameterService;
-import id.pendopo.organisasi.ParameterService.Aturan;
+import id.pendopo.organisasi.impor.JenisImpor;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -33,8 +34,9 @@ class ParameterController {
     }
 
     @GetMapping
-    ModelAndView daftar() {
+    ModelAndView daftar(Pengguna orang) {
         return new ModelAndView("organisasi/parameter")
+                .addObject("unggah", JenisImpor.PARAMETER.boleh(orang))
                 .addObject("aturan", parameter.semua())
                 .addObject("hariIni", hari.kini());
     }
@@ -75,7 +77,7 @@ class ParameterController {
                 () -> halaman(f, aturan, orang));
     }
 
-    private Map<String, Object> nilai(Formulir f, Aturan aturan) {
+    private Map<String, Object> nilai(Formulir f, AturanParameter aturan) {
         var sejak = f.tanggalWajib("sejak");
         var bentuk = aturan.pada(sejak);
         var hasil = new HashMap<String, Object>();
@@ -108,7 +110,7 @@ class ParameterController {
                 () -> halaman(f, parameter.dengan(kode), orang));
     }
 
-    private ModelAndView halaman(Formulir f, Aturan aturan, Pengguna orang) {
+    private ModelAndView halaman(Formulir f, AturanParameter aturan, Pengguna orang) {
         var kini = aturan.pada(hari.kini());
         return f.halaman("organisasi/form_parameter")
                 .addObject("aturan", aturan)

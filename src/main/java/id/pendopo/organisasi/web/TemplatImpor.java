@@ -10,6 +10,7 @@ import id.pendopo.organisasi.impor.JenisImpor;
 import id.pendopo.platform.lembar.KolomTulis;
 import id.pendopo.platform.lembar.LembarTulis;
 import id.pendopo.platform.lembar.PenulisLembar;
+import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -29,25 +30,36 @@ class TemplatImpor {
 
     private final OrganisasiQueries organisasi;
     private final DaftarPegawaiQueries daftarPegawai;
+    private final TemplatJabatan jabatan;
+    private final TemplatParameter parameter;
     private final HariIni hari;
 
-    TemplatImpor(OrganisasiQueries organisasi, DaftarPegawaiQueries daftarPegawai, HariIni hari) {
+    TemplatImpor(
+            OrganisasiQueries organisasi,
+            DaftarPegawaiQueries daftarPegawai,
+            TemplatJabatan jabatan,
+            TemplatParameter parameter,
+            HariIni hari) {
         this.organisasi = organisasi;
         this.daftarPegawai = daftarPegawai;
+        this.jabatan = jabatan;
+        this.parameter = parameter;
         this.hari = hari;
     }
 
-    void tulis(JenisImpor jenis, Bingkai b, OutputStream keluaran) {
+    void tulis(JenisImpor jenis, Pengguna orang, Bingkai b, OutputStream keluaran) {
         List<PerangkatDaerah> opd = organisasi.opd(hari.kini());
         try (var buku = PenulisLembar.ke(keluaran)) {
             var lembar = buku.tanda("templat", "organisasi-" + jenis.kunci()).lembar("Data");
             if (b.demo()) {
                 lembar.tandaAir(b.s("organisasi.simulasi"));
             }
-            if (jenis == JenisImpor.OPD) {
-                opd(lembar, b, opd);
-            } else {
-                pegawai(lembar, b, opd);
+            lembar.barisIsian(BARIS_BARU);
+            switch (jenis) {
+                case OPD -> opd(lembar, b, opd);
+                case PEGAWAI -> pegawai(lembar, b, opd);
+                case JABATAN -> jabatan.tulis(lembar, b, opd);
+                case PARAMETER -> parameter.tulis(lembar, orang);
             }
         }
     }
@@ -55,12 +67,11 @@ class TemplatImpor {
     private static void opd(LembarTulis lembar, Bingkai b, List<PerangkatDaerah> opd) {
         var jenis = Arrays.stream(JenisPerangkat.values()).map(Enum::name).toList();
         lembar.kolom(
-                        KolomTulis.kode("Kode SKPD"),
-                        KolomTulis.teks("Nama").denganLebar(50),
-                        KolomTulis.teks("Singkatan"),
-                        KolomTulis.teks("Jenis").denganPilihan(jenis, b.s("organisasi.pilih-satu")),
-                        KolomTulis.kode("Kode Induk"))
-                .barisIsian(BARIS_BARU);
+                KolomTulis.kode("Kode SKPD"),
+                KolomTulis.teks("Nama").denganLebar(50),
+                KolomTulis.teks("Singkatan"),
+                KolomTulis.teks("Jenis").denganPilihan(jenis, b.s("organisasi.pilih-satu")),
+                KolomTulis.kode("Kode Induk"));
         Map<UUID, PerangkatDaerah> per =
                 opd.stream().collect(Collectors.toMap(PerangkatDaerah::id, Function.identity()));
         for (var o : opd) {
@@ -80,17 +91,16 @@ class TemplatImpor {
                         .map(s -> s.name().replace('_', ' '))
                         .toList();
         lembar.kolom(
-                        KolomTulis.kode("NIP"),
-                        KolomTulis.teks("Nama"),
-                        KolomTulis.teks("Perangkat Daerah")
-                                .denganLebar(50)
-                                .denganPilihan(
-                                        opd.stream().map(PerangkatDaerah::nama).toList(),
-                                        b.s("organisasi.galat.opd-tak-dikenal")),
-                        KolomTulis.teks("Status")
-                                .denganPilihan(status, b.s("organisasi.galat.status-tak-dikenal")),
-                        KolomTulis.teks("Golongan"))
-                .barisIsian(BARIS_BARU);
+                KolomTulis.kode("NIP"),
+                KolomTulis.teks("Nama"),
+                KolomTulis.teks("Perangkat Daerah")
+                        .denganLebar(50)
+                        .denganPilihan(
+                                opd.stream().map(PerangkatDaerah::nama).toList(),
+                                b.s("organisasi.galat.opd-tak-dikenal")),
+                KolomTulis.teks("Status")
+                        .denganPilihan(status, b.s("organisasi.galat.status-tak-dikenal")),
+                KolomTulis.teks("Golongan"));
         for (var o : opd) {
             UUID sesudah = null;
             List<Orang> potong;
