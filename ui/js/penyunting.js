@@ -40,6 +40,8 @@ export function mulaiPenyunting() {
     }, { passive: true, capture: true })
   }
   document.addEventListener('visibilitychange', denyut)
+  // A word said while the page dies may be lost, one just before it is not; who stays is back with his next key.
+  window.addEventListener('beforeunload', pergi)
   window.addEventListener('pagehide', pergi)
   window.addEventListener('pageshow', ({ persisted }) => persisted && denyut())
   denyut()

@@ -71,6 +71,37 @@ class LaporanAlurTests {
         assertThat(rekap(10, "terverifikasi")).isEqualByComparingTo(BigDecimal.ONE);
         var halaman = bappeda.get(dasar + "/" + KODE).kirim().dokumen();
         assertThat(halaman.text()).contains("Diverifikasi Bappeda").contains("75,5%");
+        assertThat(halaman.select(".tanda-tangan").text())
+                .contains("3 November 2026")
+                .contains("Pegawai Uji")
+                .contains("NIP ");
+        assertThat(halaman.select(".tanda-tangan__verifikasi").text())
+                .startsWith("Diverifikasi oleh Pegawai Uji");
+    }
+
+    @Test
+    void yang_menggantikan_kepala_menandatangani_dengan_awalannya() {
+        var lain = OrangUji.pegawai(pemda, opd, Peran.PEGAWAI);
+        String bukan =
+                operator.get(dasar + "/" + KODE).kirim().dokumen().select(".tanda-tangan").text();
+        assertThat(bukan).as("belum diajukan").isEmpty();
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        """
+                                        insert into organisasi.penugasan (pemda_id, id, pegawai_id,
+                                            jabatan_id, jenis, mulai, akhir, dasar_sk)
+                                        select j.pemda_id, gen_random_uuid(), a.pegawai_id, j.id, 'PLH',
+                                            '2026-11-01', '2026-11-30', 'SK 1/2026'
+                                        from organisasi.jabatan j, akun.akun a
+                                        where j.opd_id = ? and j.peran = 'KEPALA_OPD' and a.id = ?
+                                        """)
+                                .params(opd, lain.akunId())
+                                .update());
+        String daftar = dasar.substring(0, dasar.lastIndexOf('/')) + "?tahun=2026&bulan=10";
+        assertThat(operator.get(daftar).kirim().dokumen().select(".tanda-tangan").text())
+                .contains("Plh. ");
     }
 
     @Test

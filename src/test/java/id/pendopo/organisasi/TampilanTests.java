@@ -51,7 +51,8 @@ class TampilanTests {
         assertThat(umum.get("/tema.css").kirim().teks())
                 .contains("--merek:#7a1020")
                 .containsPattern("--merek-gelap:#[0-9a-f]{6}");
-        assertThat(umum.get("/manifest.webmanifest").kirim().teks()).contains("#7a1020");
+        assertThat(umum.get("/manifest.webmanifest").kirim().teks())
+                .contains("#7a1020", "ikon-192.png", "ikon-512-maskable.png", "maskable");
         assertThat(isian(0, "#10207a").kirim().status()).isEqualTo(409);
     }
 
