@@ -165,9 +165,14 @@ class ImporParameterTests {
                         .nilai();
         assertThat(nilai.get(0).get("lebih_dari").decimalValue()).isEqualByComparingTo("92.5");
         assertThat(nilai.get(4).get("lebih_dari").isNull()).isTrue();
-        assertThat(bappeda.get("/jejak?tindakan=organisasi").kirim().status()).isIn(200, 404);
         assertThat(batalkan(jawaban.lokasi())).isEqualTo(303);
         assertThat(pada(hari)).isEqualTo(5);
+        var admin = OrangUji.pegawai(pemda, opd, Peran.ADMIN).peramban(port);
+        assertThat(admin.get("/jejak?tindakan=organisasi").kirim().dokumen().text())
+                .contains(
+                        "Parameter ditetapkan: " + TEMPO,
+                        "Parameter dibatalkan bersama unggahannya: " + TEMPO,
+                        "Unggahan dibatalkan");
     }
 
     @Test
