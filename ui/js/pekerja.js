@@ -3,6 +3,7 @@
 
 const ASET = 'aset-' + VERSI
 const HALAMAN = 'halaman-1'
+const TERBANYAK = 60
 const LURING = '/luring'
 const TEMA = '/tema.css'
 
@@ -68,7 +69,10 @@ async function halaman(permintaan) {
 async function jaringanDulu(permintaan) {
   const simpanan = await caches.open(HALAMAN)
   const jaringan = fetch(permintaan).then(async (jawaban) => {
-    if (jawaban.ok && umum(jawaban)) await simpanan.put(permintaan, jawaban.clone())
+    if (jawaban.ok && umum(jawaban)) {
+      await simpanan.put(permintaan, jawaban.clone())
+      await pangkas(simpanan)
+    }
     return jawaban
   })
   const lama = await simpanan.match(permintaan)
@@ -77,7 +81,13 @@ async function jaringanDulu(permintaan) {
   return Promise.race([jaringan.catch(() => lama), sabar])
 }
 
-// Only what the server calls public: pages of a signed-in person say no-store or private.
-function umum(jawaban) {
-  return /\bpublic\b/.test(jawaban.headers.get('Cache-Control') ?? '') && !jawaban.redirected
+// Only what the server calls public or says knows nobody: pages of a signed-in person carry neither mark.
+function umum({ headers, redirected }) {
+  return !redirected && (/\bpublic\b/.test(headers.get('Cache-Control') ?? '') || headers.get('Pendopo-Luring') === 'boleh')
+}
+
+// Every month of every OPD is an address of its own: the oldest make room.
+async function pangkas(simpanan) {
+  const alamat = (await simpanan.keys()).filter(({ url }) => new URL(url).pathname !== TEMA)
+  for (const lama of alamat.slice(0, Math.max(0, alamat.length - TERBANYAK))) await simpanan.delete(lama)
 }

@@ -4,6 +4,7 @@ import { mulaiKomponen } from './komponen.js'
 import { mulaiLangsung } from './langsung.js'
 import { mulaiLembar } from './lembar.js'
 import { mulaiLipatan } from './lipatan.js'
+import { mulaiPenyunting } from './penyunting.js'
 import { mulaiPintasan } from './pintasan.js'
 import { mulaiPwa } from './pwa.js'
 import { mulaiSesi } from './sesi.js'
@@ -23,6 +24,7 @@ mulaiSimpan()
 mulaiLembar()
 mulaiUnggah()
 mulaiPintasan()
+mulaiPenyunting()
 mulaiSesi()
 mulaiLangsung()
 mulaiPwa()

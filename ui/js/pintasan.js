@@ -16,12 +16,15 @@ export function mulaiPintasan() {
       if (!simpanSekarang(formulir) && formulir.hasAttribute('data-simpan')) formulir.requestSubmit()
       return
     }
-    if (peristiwa.ctrlKey || peristiwa.metaKey || peristiwa.altKey || mengetik(target) || document.querySelector('dialog[open]')) return
+    if (document.querySelector('dialog[open]')) return
+    if ((peristiwa.ctrlKey || peristiwa.metaKey) && !peristiwa.altKey && !peristiwa.shiftKey && key.toLowerCase() === 'k') {
+      return cari(peristiwa)
+    }
+    if (peristiwa.ctrlKey || peristiwa.metaKey || peristiwa.altKey || mengetik(target)) return
     if (key === '/') {
-      const cari = document.querySelector('[data-cari]')
-      if (!cari?.offsetParent) return
-      peristiwa.preventDefault()
-      cari.focus()
+      cari(peristiwa)
+    } else if (key === 'j' || key === 'k') {
+      pindah(peristiwa, key === 'j' ? 1 : -1)
     } else if (key === '?') {
       bantuan()
     } else if (key === 'g') {
@@ -33,11 +36,40 @@ export function mulaiPintasan() {
   for (const tombol of document.querySelectorAll('[data-pintasan]')) tombol.addEventListener('click', bantuan)
 }
 
-const mengetik = (simpul) => simpul.isContentEditable || simpul.matches('input, textarea, select')
+const mengetik = (simpul) => simpul.isContentEditable || simpul.matches?.('input, textarea, select')
+
+// The search of the header; where it is folded away or nobody is signed in, that of the page.
+function cari(peristiwa) {
+  const medan = [...document.querySelectorAll('[data-cari], main input[type="search"]')].find((m) => m.offsetParent)
+  if (medan) {
+    peristiwa.preventDefault()
+    medan.focus()
+    medan.select()
+  } else if (document.querySelector('[data-cari]')) {
+    peristiwa.preventDefault()
+    location.assign('/cari')
+  }
+}
+
+// Rows that lead somewhere: those of tables, work lists and plain lists. The link itself gets the focus, so Enter opens.
+const BARIS = 'main .tabel tbody tr, main .govuk-task-list__item, main .daftar > li'
+
+function pindah(peristiwa, langkah) {
+  const baris = [...document.querySelectorAll(BARIS)].filter((b) => b.offsetParent && b.querySelector('a[href]'))
+  if (baris.length === 0) return
+  peristiwa.preventDefault()
+  const kini = baris.findIndex((b) => b.contains(document.activeElement))
+  const tuju = kini < 0 ? (langkah > 0 ? 0 : baris.length - 1) : Math.min(baris.length - 1, Math.max(0, kini + langkah))
+  const tautan = baris[tuju].querySelector('a[href]')
+  tautan.focus()
+  tautan.scrollIntoView({ block: 'nearest' })
+}
 
 function bantuan() {
   const baris = [
     [['/'], 'cari'],
+    [['Ctrl', 'K'], 'cari'],
+    [['j', 'k', 'Enter'], 'baris'],
     [['g', 'd'], 'dasbor'],
     [['g', 'l'], 'lapor'],
     [['Ctrl', 'S'], 'simpan'],

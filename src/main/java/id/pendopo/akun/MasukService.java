@@ -5,6 +5,8 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.ParameterKini;
+import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Sign-in and sign-out. Failures count per account and per address (one office is one address, so
@@ -27,15 +30,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class MasukService {
 
-    private static final Duration JENDELA = Duration.ofMinutes(5);
-    private static final int BATAS_AKUN = 8;
-    private static final int BATAS_ALAMAT = 300;
     private static final SecureRandom ACAK = new SecureRandom();
 
     private final AkunRepository akun;
     private final SesiRepository sesi;
     private final SesiKini kini;
     private final Sandi sandi;
+    private final LamaSesi lama;
+    private final ParameterKini parameter;
     private final Jejak jejak;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -45,6 +47,8 @@ public class MasukService {
             SesiRepository sesi,
             SesiKini kini,
             Sandi sandi,
+            LamaSesi lama,
+            ParameterKini parameter,
             Jejak jejak,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
@@ -52,6 +56,8 @@ public class MasukService {
         this.sesi = sesi;
         this.kini = kini;
         this.sandi = sandi;
+        this.lama = lama;
+        this.parameter = parameter;
         this.jejak = jejak;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -61,12 +67,19 @@ public class MasukService {
     public record Tempat(String host, String alamat, String perangkat) {}
 
     /**
-     * Signs in and gives the secret for the cookie; empty when name or password is wrong (which of
-     * the two is not said).
+     * A new session.
+     *
+     * @param rahasia for the cookie; only its hash is kept here
+     * @param palingLama how long it can last at most
+     */
+    public record Masuk(String rahasia, Duration palingLama) {}
+
+    /**
+     * Signs in; empty when name or password is wrong (which of the two is not said).
      *
      * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures
      */
-    public Optional<String> masuk(String nama, String kataSandi, Tempat tempat) {
+    public Optional<Masuk> masuk(String nama, String kataSandi, Tempat tempat) {
         String namaPengguna = nama.strip().toLowerCase(Locale.ROOT);
         String kunciAkun = "akun:" + namaPengguna;
         String kunciAlamat = "alamat:" + tempat.alamat();
@@ -86,10 +99,21 @@ public class MasukService {
     }
 
     private void periksaBatas(String kunciAkun, String kunciAlamat) {
-        Instant sejak = waktu.sekarang().minus(JENDELA);
-        if (sesi.gagalSejak(kunciAkun, sejak) >= BATAS_AKUN
-                || sesi.gagalSejak(kunciAlamat, sejak) >= BATAS_ALAMAT) {
-            throw new AturanDilanggar("akun.terlalu-sering", JENDELA.toMinutes());
+        JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
+        periksaBatas(
+                kunciAkun,
+                batas.path("gagal_per_akun").asInt(),
+                batas.path("jendela_menit").asInt());
+        periksaBatas(
+                kunciAlamat,
+                batas.path("gagal_per_alamat").asInt(),
+                batas.path("jendela_alamat_menit").asInt());
+    }
+
+    private void periksaBatas(String kunci, int batas, int menit) {
+        Instant sejak = waktu.sekarang().minus(Duration.ofMinutes(menit));
+        if (sesi.gagalSejak(kunci, sejak) >= batas) {
+            throw new AturanDilanggar("akun.terlalu-sering", menit);
         }
     }
 
@@ -98,19 +122,20 @@ public class MasukService {
         sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
     }
 
-    private String mulai(Akun orang, String kunciAkun, Tempat tempat) {
+    private Masuk mulai(Akun orang, String kunciAkun, Tempat tempat) {
         byte[] acak = new byte[32];
         ACAK.nextBytes(acak);
         String rahasia = Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
         Instant saat = waktu.sekarang();
+        var batas = lama.untuk(orang.pegawaiId() != null);
         var baru =
                 new Sesi(
                         Uuid7.baru(),
                         orang.id(),
                         tempat.host(),
                         saat,
-                        saat.plus(SesiKini.MENGANGGUR),
-                        saat.plus(SesiKini.MUTLAK));
+                        saat.plus(batas.diam()),
+                        saat.plus(batas.palingLama()));
         sesi.tambah(baru, SesiKini.hash(rahasia), tempat.perangkat());
         sesi.hapusGagal(kunciAkun);
         jejak.catat(
@@ -120,7 +145,7 @@ public class MasukService {
                 null,
                 Map.of("perangkat", tempat.perangkat()),
                 null);
-        return rahasia;
+        return new Masuk(rahasia, batas.palingLama());
     }
 
     /** Ends this one session on the server; the cookie alone would be no end. */
@@ -139,10 +164,11 @@ public class MasukService {
     }
 
     @Transactional
-    public Instant perpanjang(UUID sesiId) {
+    public Instant perpanjang(Pengguna orang) {
         Instant saat = waktu.sekarang();
-        sesi.perpanjang(sesiId, saat, saat.plus(SesiKini.MENGANGGUR));
+        Instant habis = saat.plus(lama.untuk(orang.pegawaiId() != null).diam());
+        sesi.perpanjang(orang.sesiId(), saat, habis);
         kini.lupakan(KonteksPemda.wajib().id());
-        return saat.plus(SesiKini.MENGANGGUR);
+        return habis;
     }
 }

@@ -39,9 +39,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SesiKini implements PembacaSesi {
 
-    static final Duration MENGANGGUR = Duration.ofHours(2);
-    static final Duration MUTLAK = Duration.ofHours(12);
     static final String TOPIK = "sesi";
+
+    /** Sent by the script with what it asks while nobody does anything. */
+    private static final String DENGAN_SENDIRINYA = "X-Langsung";
 
     private static final Duration SIMPAN = Duration.ofSeconds(2);
     private static final Duration CATAT_TIAP = Duration.ofMinutes(2);
@@ -50,6 +51,7 @@ class SesiKini implements PembacaSesi {
     private final SesiRepository sesi;
     private final AkunRepository akun;
     private final OrganisasiQueries organisasi;
+    private final LamaSesi lama;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -59,6 +61,7 @@ class SesiKini implements PembacaSesi {
             SesiRepository sesi,
             AkunRepository akun,
             OrganisasiQueries organisasi,
+            LamaSesi lama,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi,
@@ -66,6 +69,7 @@ class SesiKini implements PembacaSesi {
         this.sesi = sesi;
         this.akun = akun;
         this.organisasi = organisasi;
+        this.lama = lama;
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -88,7 +92,8 @@ class SesiKini implements PembacaSesi {
         var ada = tersimpan.get(kunci);
         if (ada == null || ada.pada().plus(SIMPAN).isBefore(kini)) {
             String host = minta.getServerName();
-            ada = new Tersimpan(transaksi.execute(s -> baca(hash, host, kini)), kini);
+            boolean sendiri = minta.getHeader(DENGAN_SENDIRINYA) != null;
+            ada = new Tersimpan(transaksi.execute(s -> baca(hash, host, kini, sendiri)), kini);
             if (tersimpan.size() > 20_000) {
                 tersimpan.clear();
             }
@@ -97,15 +102,30 @@ class SesiKini implements PembacaSesi {
         return ada.orang();
     }
 
-    private Optional<Pengguna> baca(byte[] hash, String host, Instant kini) {
+    /**
+     * @param sendiri whether the page asked by itself: only what a person does extends the session
+     */
+    private Optional<Pengguna> baca(byte[] hash, String host, Instant kini, boolean sendiri) {
         var s = sesi.dengan(hash).filter(x -> x.hidup(kini) && x.host().equals(host));
         if (s.isEmpty()) {
             return Optional.empty();
         }
-        if (s.get().terakhirPada().plus(CATAT_TIAP).isBefore(kini)) {
-            sesi.perpanjang(s.get().id(), kini, kini.plus(MENGANGGUR));
+        var orang = akun.dengan(s.get().akunId()).filter(Akun::aktif);
+        if (!sendiri) {
+            orang.ifPresent(a -> catatHadir(s.get(), a, kini));
         }
-        return akun.dengan(s.get().akunId()).filter(Akun::aktif).map(a -> pengguna(a, s.get()));
+        return orang.map(a -> pengguna(a, s.get()));
+    }
+
+    /** Not at every request, and well before a short session would end in the middle of work. */
+    private void catatHadir(Sesi s, Akun a, Instant kini) {
+        Duration diam = lama.untuk(a.pegawaiId() != null).diam();
+        Duration jeda = diam.dividedBy(4);
+        if (s.terakhirPada()
+                .plus(jeda.compareTo(CATAT_TIAP) < 0 ? jeda : CATAT_TIAP)
+                .isBefore(kini)) {
+            sesi.perpanjang(s.id(), kini, kini.plus(diam));
+        }
     }
 
     private Pengguna pengguna(Akun a, Sesi s) {

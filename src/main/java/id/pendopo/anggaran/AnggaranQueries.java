@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AnggaranQueries {
 
+    /** Pages about the budget listen to this. */
+    public static final String TOPIK = "anggaran";
+
     private final SqlPemda db;
 
     AnggaranQueries(SqlPemda db) {

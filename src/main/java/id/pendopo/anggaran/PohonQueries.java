@@ -1,5 +1,6 @@
 package id.pendopo.anggaran;
 
+import id.pendopo.platform.basisdata.Pola;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -166,7 +167,6 @@ public class PohonQueries {
 
     private JdbcClient.StatementSpec isi(Saring saring, String pilih, String ekor) {
         String kata = saring.kata();
-        String aman = kata == null ? null : kata.replaceAll("([\\\\%_])", "\\\\$1");
         return db.sql(pilih + ISI + ekor)
                 .param("tahun", saring.tahun())
                 .param(
@@ -176,8 +176,8 @@ public class PohonQueries {
                                 : String.join(
                                         ",", saring.opd().stream().map(UUID::toString).toList()))
                 .param("luar", saring.luar())
-                .param("kata", aman == null ? null : "%" + aman + "%")
-                .param("awalan", aman == null ? null : aman + "%");
+                .param("kata", kata == null ? null : Pola.memuat(kata))
+                .param("awalan", kata == null ? null : Pola.berawal(kata));
     }
 
     /** A version of a year. */
@@ -246,8 +246,8 @@ public class PohonQueries {
                                 ? null
                                 : String.join(",", opd.stream().map(UUID::toString).toList()))
                 .param("kata", kata)
-                .param("awalan", kata.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("mirip", "%" + kata.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("awalan", Pola.berawal(kata))
+                .param("mirip", Pola.memuat(kata))
                 .param("batas", batas)
                 .query(Temuan.class)
                 .list();

@@ -1,6 +1,6 @@
 /**
- * The ceilings of the budget, in versions that are never changed, and the imports they come from.
- * Owns the words {@code Pagu}, {@code VersiAnggaran}, {@code ImporPagu}.
+ * The ceilings of the budget, in versions that are never changed; the imports they come from are in
+ * {@code impor}. Owns the words {@code Pagu}, {@code VersiAnggaran}, {@code ImporPagu}.
  */
 @ApplicationModule(
         displayName = "e-Budgeting",

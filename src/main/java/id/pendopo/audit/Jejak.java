@@ -3,6 +3,7 @@ package id.pendopo.audit;
 import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.Pola;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -180,21 +181,17 @@ public class Jejak {
                                 """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("orang", s.orang())
-                .param("polaOrang", "%" + aman(s.orang()) + "%")
+                .param("polaOrang", Pola.memuat(s.orang()))
                 .param("tindakan", s.tindakan())
-                .param("polaTindakan", aman(s.tindakan()) + "%")
+                .param("polaTindakan", Pola.berawal(s.tindakan()))
                 .param("objek", s.objek())
-                .param("polaObjek", "%" + aman(s.objek()) + "%")
+                .param("polaObjek", Pola.memuat(s.objek()))
                 .param("dari", s.dari() == null ? null : Timestamp.from(s.dari()))
                 .param("sampai", s.sampai() == null ? null : Timestamp.from(s.sampai()))
                 .param("sebelum", sebelum)
                 .param("banyak", banyak)
                 .query(Jejak::entri)
                 .list();
-    }
-
-    private static String aman(String kata) {
-        return kata.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     private static final String KOLOM =

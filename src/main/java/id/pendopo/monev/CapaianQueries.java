@@ -27,6 +27,7 @@ public class CapaianQueries {
     /**
      * A sub kegiatan as published up to a month.
      *
+     * @param lokasi name of the desa, kelurahan or kecamatan it lies in
      * @param kendala obstacle of the newest report that names one
      */
     public record Sub(
@@ -46,10 +47,24 @@ public class CapaianQueries {
             @Nullable BigDecimal target,
             @Nullable BigDecimal output,
             @Nullable String kendala,
+            @Nullable String lokasi,
             Rekap rekap) {}
 
     /** All sub kegiatan with a pagu in the year, of one OPD or of the pemda. */
     public List<Sub> sub(YearMonth bulan, @Nullable UUID opd) {
+        return sub(bulan, opd, null);
+    }
+
+    /**
+     * Those that lie in a kecamatan of the pemda.
+     *
+     * @param kecamatan null asks for those that lie in none
+     */
+    public List<Sub> diWilayah(YearMonth bulan, @Nullable String kecamatan) {
+        return sub(bulan, null, kecamatan == null ? "" : kecamatan);
+    }
+
+    private List<Sub> sub(YearMonth bulan, @Nullable UUID opd, @Nullable String kecamatan) {
         return db.sql(
                         """
                         with pagu as (
@@ -87,7 +102,7 @@ public class CapaianQueries {
                         )
                         select s.id, o.id as opd_id, o.slug, o.singkatan, o.nama as nama_opd, s.kode, s.nama,
                             s.kode_program, s.nama_program, s.kode_kegiatan, s.nama_kegiatan, s.indikator,
-                            s.satuan, s.target, t.output, t.kendala, 1 as jumlah_sub,
+                            s.satuan, s.target, t.output, t.kendala, w.nama as lokasi, 1 as jumlah_sub,
                             coalesce(t.lapor, false)::int as sudah_lapor,
                             (coalesce(k.hari_terlambat, 0) > 0)::int as terlambat,
                             coalesce(t.terverifikasi, false)::int as terverifikasi,
@@ -101,11 +116,17 @@ public class CapaianQueries {
                         left join rencana r on r.sub_kegiatan_id = g.sub_kegiatan_id
                         left join pelaporan.ketepatan k on k.pemda_id = :pemda
                             and k.sub_kegiatan_id = g.sub_kegiatan_id and k.bulan = :bulan
+                        left join referensi.wilayah w on w.kode = s.kode_wilayah
+                        left join referensi.wilayah c on c.kode = left(s.kode_wilayah, 8)
+                            and c.kode like :awalan and c.tingkat = 'kecamatan'
+                        where :kecamatan::text is null or coalesce(c.kode, '') = :kecamatan
                         order by o.kode, s.kode limit 50000
                         """)
                 .param("tahun", bulan.getYear())
                 .param("bulan", bulan.getMonthValue())
                 .param("opd", opd)
+                .param("kecamatan", kecamatan)
+                .param("awalan", WilayahQueries.awalan())
                 .query(CapaianQueries::sub)
                 .list();
     }
@@ -128,6 +149,7 @@ public class CapaianQueries {
                 rs.getBigDecimal("target"),
                 rs.getBigDecimal("output"),
                 rs.getString("kendala"),
+                rs.getString("lokasi"),
                 MonevQueries.rekap(rs));
     }
 

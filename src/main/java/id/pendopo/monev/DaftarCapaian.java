@@ -16,7 +16,7 @@ public record DaftarCapaian(Saringan saringan, Rekap total, List<Baris> baris, i
     }
 
     /**
-     * An OPD or a programme.
+     * An OPD, a programme or a kecamatan.
      *
      * @param induk name of the OPD that a programme belongs to
      */

@@ -12,26 +12,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The public list of OPD or programmes, searched, narrowed and sorted. */
+/** The public list of OPD, programmes or kecamatan, searched, narrowed and sorted. */
 @Service
 @Transactional(readOnly = true)
 public class DaftarCapaianQueries {
 
     private final MonevQueries monev;
     private final CapaianQueries capaian;
+    private final WilayahQueries wilayah;
 
-    DaftarCapaianQueries(MonevQueries monev, CapaianQueries capaian) {
+    DaftarCapaianQueries(MonevQueries monev, CapaianQueries capaian, WilayahQueries wilayah) {
         this.monev = monev;
         this.capaian = capaian;
+        this.wilayah = wilayah;
     }
 
-    public DaftarCapaian daftar(Potret potret, Saringan saringan) {
+    /**
+     * @param tanpaLokasi name for what lies in no kecamatan, in the language of the reader
+     */
+    public DaftarCapaian daftar(Potret potret, Saringan saringan, String tanpaLokasi) {
         var bulan = YearMonth.of(potret.tahun(), potret.bulan());
         Penilaian ukuran = monev.penilaian(bulan);
         List<DaftarCapaian.Baris> semua =
-                saringan.per() == Saringan.Tingkat.OPD
-                        ? opd(potret, ukuran)
-                        : program(bulan, potret, ukuran);
+                switch (saringan.per()) {
+                    case OPD -> opd(potret, ukuran);
+                    case PROGRAM -> program(bulan, potret, ukuran);
+                    case WILAYAH -> wilayah(potret, ukuran, tanpaLokasi);
+                };
         return new DaftarCapaian(
                 saringan,
                 potret.total(),
@@ -87,6 +94,22 @@ public class DaftarCapaianQueries {
                                         potret,
                                         ukuran)));
         return hasil;
+    }
+
+    private List<DaftarCapaian.Baris> wilayah(Potret potret, Penilaian ukuran, String tanpaLokasi) {
+        var terbagi = wilayah.perWilayah(potret);
+        List<DaftarCapaian.Baris> hasil = new ArrayList<>();
+        for (var k : terbagi.kecamatan()) {
+            hasil.add(wilayah(k.kode(), k.kode(), k.nama(), k.rekap(), potret, ukuran));
+        }
+        Rekap sisa = terbagi.tanpaLokasi();
+        hasil.add(wilayah("tanpa-lokasi", "", tanpaLokasi, sisa, potret, ukuran));
+        return hasil;
+    }
+
+    private static DaftarCapaian.Baris wilayah(
+            String alamat, String kode, String nama, Rekap rekap, Potret potret, Penilaian ukuran) {
+        return baris("wilayah/" + alamat, kode, nama, nama, null, rekap, potret, ukuran);
     }
 
     private static DaftarCapaian.Baris baris(

@@ -15,13 +15,16 @@ public enum Keadaan {
     /** without pagu or plan there is nothing to hold it against */
     TANPA_RENCANA;
 
+    private final String kode = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String kunci = "monev.keadaan." + kode;
+
     /** Key of its word. */
     public String kunci() {
-        return "monev.keadaan." + kode();
+        return kunci;
     }
 
     /** Its name in addresses. */
     public String kode() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return kode;
     }
 }

@@ -29,6 +29,7 @@ public record Keputusan(
         long hari,
         @Nullable String kendala) {
 
+    /** Why it asks for a decision. */
     public enum Jenis {
         /** a sub kegiatan far behind its plan */
         KRITIS,

@@ -1,7 +1,7 @@
 package id.pendopo.monev;
 
 import id.pendopo.kernel.Waktu;
-import id.pendopo.organisasi.ParameterQueries;
+import id.pendopo.organisasi.ParameterKini;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.math.BigDecimal;
@@ -28,10 +28,10 @@ import tools.jackson.databind.JsonNode;
 public class MonevQueries {
 
     private final SqlPemda db;
-    private final ParameterQueries parameter;
+    private final ParameterKini parameter;
     private final Waktu waktu;
 
-    MonevQueries(SqlPemda db, ParameterQueries parameter, Waktu waktu) {
+    MonevQueries(SqlPemda db, ParameterKini parameter, Waktu waktu) {
         this.db = db;
         this.parameter = parameter;
         this.waktu = waktu;

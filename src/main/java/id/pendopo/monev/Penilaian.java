@@ -36,6 +36,9 @@ public record Penilaian(
      * @param selesai whether the month is over, so that a report is owed
      */
     public Keadaan keadaan(Rekap rekap, boolean selesai) {
+        if (rekap.jumlahSub() == 0) {
+            return Keadaan.TANPA_RENCANA;
+        }
         if (!rekap.lapor()) {
             return selesai ? Keadaan.BELUM_LAPOR : Keadaan.BERJALAN;
         }

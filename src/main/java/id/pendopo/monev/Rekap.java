@@ -57,6 +57,20 @@ public record Rekap(
                 kas.add(lain.kas));
     }
 
+    /** What is left without a part of it. */
+    Rekap kurang(Rekap bagian) {
+        return new Rekap(
+                jumlahSub - bagian.jumlahSub,
+                sudahLapor - bagian.sudahLapor,
+                terlambat - bagian.terlambat,
+                terverifikasi - bagian.terverifikasi,
+                pagu.subtract(bagian.pagu),
+                bobotFisik.subtract(bagian.bobotFisik),
+                bobotRencana.subtract(bagian.bobotRencana),
+                realisasi.subtract(bagian.realisasi),
+                kas.subtract(bagian.kas));
+    }
+
     /** Physical progress in per cent, weighted by pagu. */
     public @Nullable BigDecimal fisik() {
         return bagi(bobotFisik, pagu);

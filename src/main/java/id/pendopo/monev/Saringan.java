@@ -21,9 +21,11 @@ public record Saringan(Tingkat per, String cari, @Nullable Keadaan status, Uruta
     /** What a line of the list is. */
     public enum Tingkat {
         OPD,
-        PROGRAM
+        PROGRAM,
+        WILAYAH
     }
 
+    /** What the list is sorted by. */
     public enum Urutan {
         NAMA,
         DEVIASI,

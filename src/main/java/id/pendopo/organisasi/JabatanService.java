@@ -22,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class JabatanService {
 
     private final SqlPemda db;
+    private final PenugasanRepository penugasan;
     private final PencatatOrganisasi pencatat;
 
-    JabatanService(SqlPemda db, PencatatOrganisasi pencatat) {
+    JabatanService(SqlPemda db, PenugasanRepository penugasan, PencatatOrganisasi pencatat) {
         this.db = db;
+        this.penugasan = penugasan;
         this.pencatat = pencatat;
     }
 
@@ -158,28 +160,11 @@ public class JabatanService {
         if (hari.isBefore(lama.sejak())) {
             throw new AturanDilanggar("organisasi.akhir-sebelum-awal");
         }
-        int kelak =
-                db.sql(
-                                """
-                                select count(*) from organisasi.penugasan
-                                where pemda_id = :pemda and jabatan_id = :id and mulai > :hari
-                                """)
-                        .param("id", id)
-                        .param("hari", hari)
-                        .query(Integer.class)
-                        .single();
+        int kelak = penugasan.kelakJabatan(id, hari);
         if (kelak > 0) {
             throw new AturanDilanggar("organisasi.masih-ada-pemegang", kelak);
         }
-        db.sql(
-                        """
-                        update organisasi.penugasan set akhir = :hari, versi = versi + 1
-                        where pemda_id = :pemda and jabatan_id = :id
-                            and (akhir is null or akhir > :hari)
-                        """)
-                .param("id", id)
-                .param("hari", hari)
-                .update();
+        penugasan.akhiriJabatan(id, hari);
         db.sql(
                         """
                         update organisasi.jabatan set berlaku_sampai = :hari, versi = versi + 1

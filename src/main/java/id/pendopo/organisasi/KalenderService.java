@@ -1,16 +1,11 @@
 package id.pendopo.organisasi;
 
-import id.pendopo.audit.Jejak;
-import id.pendopo.kernel.AturanDilanggar;
-import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.platform.basisdata.SqlPemda;
-import id.pendopo.platform.orang.Pengguna;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,12 +29,10 @@ public class KalenderService {
 
     private final SqlPemda db;
     private final ParameterQueries parameter;
-    private final PencatatOrganisasi pencatat;
 
-    KalenderService(SqlPemda db, ParameterQueries parameter, PencatatOrganisasi pencatat) {
+    KalenderService(SqlPemda db, ParameterQueries parameter) {
         this.db = db;
         this.parameter = parameter;
-        this.pencatat = pencatat;
     }
 
     /** What kind of day off it is. */
@@ -205,68 +198,5 @@ public class KalenderService {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    /**
-     * A holiday of the pemda alone: its birthday, an election.
-     *
-     * @throws AturanDilanggar {@code organisasi.libur-sudah-ada} when the day is one already
-     */
-    @Transactional
-    public void tambahLibur(Pengguna oleh, LocalDate hari, String nama, String dasar) {
-        String sebutan = PencatatOrganisasi.terisi(nama, "organisasi.nama-kosong");
-        String alas = PencatatOrganisasi.terisi(dasar, "organisasi.dasar-kosong");
-        if (!libur(hari, hari).isEmpty()) {
-            throw new AturanDilanggar("organisasi.libur-sudah-ada");
-        }
-        int jadi =
-                db.sql(
-                                """
-                                insert into organisasi.hari_libur (pemda_id, tanggal, nama, dasar)
-                                values (:pemda, :hari, :nama, :dasar)
-                                on conflict (pemda_id, tanggal) do nothing
-                                """)
-                        .param("hari", hari)
-                        .param("nama", sebutan)
-                        .param("dasar", alas)
-                        .update();
-        if (jadi == 0) {
-            throw new AturanDilanggar("organisasi.libur-sudah-ada");
-        }
-        pencatat.catat(
-                oleh,
-                "organisasi.libur-dibuat",
-                objek(hari, sebutan),
-                null,
-                Map.of("tanggal", hari, "nama", sebutan, "dasar", alas),
-                null);
-    }
-
-    /** Takes back a holiday of the pemda; the trail keeps that it was one. */
-    @Transactional
-    public void hapusLibur(Pengguna oleh, LocalDate hari) {
-        var lama =
-                libur(hari, hari).stream()
-                        .filter(l -> l.jenis() == JenisLibur.DAERAH)
-                        .findFirst()
-                        .orElseThrow(() -> new TidakDitemukan("libur " + hari));
-        db.sql(
-                        """
-                        delete from organisasi.hari_libur
-                        where pemda_id = :pemda and tanggal = :hari
-                        """)
-                .param("hari", hari)
-                .update();
-        pencatat.catat(
-                oleh,
-                "organisasi.libur-dihapus",
-                objek(hari, lama.nama()),
-                Map.of("tanggal", hari, "nama", lama.nama(), "dasar", lama.dasar()),
-                null,
-                null);
-    }
-
-    private static Jejak.Objek objek(LocalDate hari, String nama) {
-        return new Jejak.Objek("hari-libur", hari.toString(), nama);
     }
 }

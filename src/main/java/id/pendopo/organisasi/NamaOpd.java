@@ -1,6 +1,5 @@
 package id.pendopo.organisasi;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -127,16 +126,5 @@ record NamaOpd(String nama, String singkatan, String jenis) {
             case "PUSKESMAS" -> "PUSKESMAS";
             default -> "UNIT";
         };
-    }
-
-    /** The short form as part of an address. */
-    String slug() {
-        String polos =
-                Normalizer.normalize(singkatan, Normalizer.Form.NFKD)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-+|-+$", "");
-        String pendek = polos.length() <= 60 ? polos : polos.substring(0, 60).replaceAll("-+$", "");
-        return pendek.isEmpty() ? "opd" : pendek;
     }
 }

@@ -25,15 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OpdService {
 
-    /** Addresses below pages of other things; an agency of this name could not be opened. */
-    private static final Set<String> TERPAKAI =
-            Set.of("impor", "versi", "unduhan", "cetak", "baru", "semua");
-
     private final SqlPemda db;
+    private final PerangkatRepository perangkat;
     private final Jejak jejak;
 
-    OpdService(SqlPemda db, Jejak jejak) {
+    OpdService(SqlPemda db, PerangkatRepository perangkat, Jejak jejak) {
         this.db = db;
+        this.perangkat = perangkat;
         this.jejak = jejak;
     }
 
@@ -54,12 +52,9 @@ public class OpdService {
             return 0;
         }
         // two imports may bring the same agency: the second one waits and finds it made
-        db.sql(
-                        "select pg_advisory_xact_lock(hashtextextended('organisasi.opd ' || :pemda::text, 0))")
-                .query()
-                .listOfRows();
+        perangkat.kunciDaftar();
         Map<String, UUID> ada = new HashMap<>();
-        Set<String> slug = new HashSet<>(TERPAKAI);
+        Set<String> slug = new HashSet<>();
         Set<String> singkatan = new HashSet<>();
         db.sql(
                         "select id, kode, slug, singkatan from organisasi.opd where pemda_id = :pemda limit 5000")
@@ -77,11 +72,13 @@ public class OpdService {
         for (OpdBaru satu : urut) {
             var nama = NamaOpd.dari(satu.nama());
             UUID id = Uuid7.baru();
+            String alamat = AlamatOpd.bebas(nama.singkatan(), slug::contains);
+            slug.add(alamat);
             tulis(
                     id,
                     satu.kode(),
-                    new NamaOpd(nama.nama(), unik(nama.singkatan(), singkatan, " "), nama.jenis()),
-                    unik(nama.slug(), slug, "-"),
+                    new NamaOpd(nama.nama(), unik(nama.singkatan(), singkatan), nama.jenis()),
+                    alamat,
                     induk(satu.kode(), ada),
                     sejak);
             ada.put(satu.kode(), id);
@@ -96,10 +93,10 @@ public class OpdService {
         return urut.size();
     }
 
-    private static String unik(String dasar, Set<String> terpakai, String pemisah) {
+    private static String unik(String dasar, Set<String> terpakai) {
         String calon = dasar;
         for (int n = 2; !terpakai.add(calon); n++) {
-            calon = dasar + pemisah + n;
+            calon = dasar + " " + n;
         }
         return calon;
     }

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrganisasiQueries {
 
+    /** Pages about agencies and people listen to this. */
+    public static final String TOPIK = "organisasi";
+
     private final JdbcClient jdbc;
 
     OrganisasiQueries(JdbcClient jdbc) {

@@ -2,6 +2,7 @@ package id.pendopo.organisasi;
 
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,15 @@ public class ParameterQueries {
      * @throws IllegalStateException when neither the pemda nor the nation has set it for that day
      */
     public Parameter pada(String kode, LocalDate hari) {
+        return bilaAda(kode, hari)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "Parameter %s belum diisi untuk %s".formatted(kode, hari)));
+    }
+
+    /** Empty when neither the pemda nor the nation has set it for that day. */
+    public Optional<Parameter> bilaAda(String kode, LocalDate hari) {
         return jdbc.sql(
                         """
                         select kode, nilai::text as nilai, berlaku_sejak, dasar_hukum, true as lokal
@@ -62,10 +72,6 @@ public class ParameterQueries {
                                         rs.getObject("berlaku_sejak", LocalDate.class),
                                         rs.getString("dasar_hukum"),
                                         rs.getBoolean("lokal")))
-                .optional()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "Parameter %s belum diisi untuk %s".formatted(kode, hari)));
+                .optional();
     }
 }

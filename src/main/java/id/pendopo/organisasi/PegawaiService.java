@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PegawaiService {
 
     private final SqlPemda db;
+    private final PenugasanRepository penugasan;
     private final PencatatOrganisasi pencatat;
 
-    PegawaiService(SqlPemda db, PencatatOrganisasi pencatat) {
+    PegawaiService(SqlPemda db, PenugasanRepository penugasan, PencatatOrganisasi pencatat) {
         this.db = db;
+        this.penugasan = penugasan;
         this.pencatat = pencatat;
     }
 
@@ -169,28 +171,11 @@ public class PegawaiService {
         if (hari.isAfter(pencatat.hariIni())) {
             throw new AturanDilanggar("organisasi.berhenti-kelak");
         }
-        int kelak =
-                db.sql(
-                                """
-                                select count(*) from organisasi.penugasan
-                                where pemda_id = :pemda and pegawai_id = :id and mulai > :hari
-                                """)
-                        .param("id", id)
-                        .param("hari", hari)
-                        .query(Integer.class)
-                        .single();
+        int kelak = penugasan.kelakPegawai(id, hari);
         if (kelak > 0) {
             throw new AturanDilanggar("organisasi.berhenti-sebelum-tugas");
         }
-        db.sql(
-                        """
-                        update organisasi.penugasan set akhir = :hari, versi = versi + 1
-                        where pemda_id = :pemda and pegawai_id = :id
-                            and (akhir is null or akhir > :hari)
-                        """)
-                .param("id", id)
-                .param("hari", hari)
-                .update();
+        penugasan.akhiriPegawai(id, hari);
         db.sql(
                         """
                         update organisasi.pegawai set aktif = false, berhenti_pada = :hari,

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PencatatOrganisasi {
 
-    static final String TOPIK = "organisasi";
-
     private final SqlPemda db;
     private final Jejak jejak;
     private final ApplicationEventPublisher penerbit;
@@ -48,7 +46,7 @@ class PencatatOrganisasi {
             @Nullable Map<String, ?> sesudah,
             @Nullable String alasan) {
         jejak.catat(oleh.pelaku(), tindakan, objek, bernama(sebelum), bernama(sesudah), alasan);
-        pengumuman.setelahCommit(TOPIK);
+        pengumuman.setelahCommit(OrganisasiQueries.TOPIK);
     }
 
     /** The trail is read by people: an agency stands in it by its name. */

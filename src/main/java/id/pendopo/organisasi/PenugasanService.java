@@ -9,7 +9,6 @@ import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -24,11 +23,17 @@ public class PenugasanService {
     private static final String SATU_PEMEGANG = "penugasan_satu_pemegang";
 
     private final SqlPemda db;
+    private final PenugasanRepository penugasan;
     private final JabatanService jabatan;
     private final PencatatOrganisasi pencatat;
 
-    PenugasanService(SqlPemda db, JabatanService jabatan, PencatatOrganisasi pencatat) {
+    PenugasanService(
+            SqlPemda db,
+            PenugasanRepository penugasan,
+            JabatanService jabatan,
+            PencatatOrganisasi pencatat) {
         this.db = db;
+        this.penugasan = penugasan;
         this.jabatan = jabatan;
         this.pencatat = pencatat;
     }
@@ -73,28 +78,15 @@ public class PenugasanService {
             throw new AturanDilanggar("organisasi.di-luar-masa-jabatan");
         }
         String nama = namaAktif(isian.pegawai());
-        belumMemegang(jabatanId, isian);
+        if (penugasan.sudah(jabatanId, isian)) {
+            throw new AturanDilanggar("organisasi.sudah-memegang");
+        }
         if (isian.jenis() == JenisPenugasan.DEFINITIF && isian.gantikan()) {
             akhiriPemegang(oleh, j, isian);
         }
         UUID id = Uuid7.baru();
         try {
-            db.sql(
-                            """
-                            insert into organisasi.penugasan (pemda_id, id, pegawai_id, jabatan_id,
-                                jenis, mulai, akhir, dasar_sk, tunggal)
-                            values (:pemda, :id, :pegawai, :jabatan, :jenis, :mulai, :akhir, :sk,
-                                :tunggal)
-                            """)
-                    .param("id", id)
-                    .param("pegawai", isian.pegawai())
-                    .param("jabatan", jabatanId)
-                    .param("jenis", isian.jenis().name())
-                    .param("mulai", isian.mulai())
-                    .param("akhir", isian.akhir())
-                    .param("sk", isian.dasarSk())
-                    .param("tunggal", j.tunggal())
-                    .update();
+            penugasan.tambah(id, jabatanId, isian, j.tunggal());
         } catch (DataIntegrityViolationException e) {
             throw duaPemegang(e, "organisasi.dua-pemegang");
         }
@@ -140,44 +132,11 @@ public class PenugasanService {
                 .orElseThrow(() -> new AturanDilanggar("organisasi.pegawai-tidak-aktif"));
     }
 
-    private void belumMemegang(UUID jabatanId, Isian i) {
-        boolean sudah =
-                db.sql(
-                                        """
-                                select count(*) from organisasi.penugasan
-                                where pemda_id = :pemda and jabatan_id = :jabatan
-                                    and pegawai_id = :pegawai
-                                    and daterange(mulai, akhir, '[]')
-                                        && daterange(:mulai::date, :akhir::date, '[]')
-                                """)
-                                .param("jabatan", jabatanId)
-                                .param("pegawai", i.pegawai())
-                                .param("mulai", i.mulai())
-                                .param("akhir", i.akhir())
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (sudah) {
-            throw new AturanDilanggar("organisasi.sudah-memegang");
-        }
-    }
-
     private void akhiriPemegang(Pengguna oleh, JabatanService.Jabatan j, Isian baru) {
         if (!j.tunggal()) {
             return;
         }
-        var lama =
-                db.sql(
-                                """
-                                select t.id from organisasi.penugasan t
-                                where t.pemda_id = :pemda and t.jabatan_id = :jabatan
-                                    and t.jenis = 'DEFINITIF' and t.mulai < :mulai
-                                    and (t.akhir is null or t.akhir >= :mulai)
-                                """)
-                        .param("jabatan", j.id())
-                        .param("mulai", baru.mulai())
-                        .query(UUID.class)
-                        .list();
+        var lama = penugasan.definitif(j.id(), baru.mulai());
         lama.forEach(id -> akhiri(oleh, j, id, baru.mulai().minusDays(1), baru.dasarSk()));
     }
 
@@ -187,74 +146,30 @@ public class PenugasanService {
      * @param versi the version the person saw
      */
     public void akhiri(Pengguna oleh, UUID id, int versi, LocalDate hari, String alasan) {
-        var jabatanId =
-                db.sql(
-                                """
-                                select jabatan_id from organisasi.penugasan
-                                where pemda_id = :pemda and id = :id
-                                """)
-                        .param("id", id)
-                        .query(UUID.class)
-                        .optional()
-                        .orElseThrow(() -> new TidakDitemukan("penugasan " + id));
+        UUID jabatanId = satu(id).jabatanId();
         var j = jabatan.terkunci(jabatanId);
         if (j.peran() == Peran.ADMIN && !oleh.boleh(IzinOrganisasi.KELOLA)) {
             throw new AturanDilanggar("organisasi.jabatan-admin.terlarang");
         }
-        PencatatOrganisasi.versiSama(versi, penugasan(id).versi());
+        PencatatOrganisasi.versiSama(versi, satu(id).versi());
         akhiri(oleh, j, id, hari, PencatatOrganisasi.alasan(alasan));
         pencatat.penugasanBerubah(jabatanId);
     }
 
-    private record Penugasan(
-            String pegawai, String jenis, LocalDate mulai, @Nullable LocalDate akhir, int versi) {
-
-        Map<String, @Nullable Object> peta(@Nullable LocalDate sampai) {
-            var m = new LinkedHashMap<String, @Nullable Object>();
-            m.put("pegawai", pegawai);
-            m.put("jenis", jenis);
-            m.put("mulai", mulai);
-            m.put("akhir", sampai);
-            return m;
-        }
-    }
-
-    private Penugasan penugasan(UUID id) {
-        return db.sql(
-                        """
-                        select p.nama, t.jenis, t.mulai, t.akhir, t.versi from organisasi.penugasan t
-                        join organisasi.pegawai p on p.pemda_id = t.pemda_id and p.id = t.pegawai_id
-                        where t.pemda_id = :pemda and t.id = :id
-                        """)
-                .param("id", id)
-                .query(
-                        (rs, n) ->
-                                new Penugasan(
-                                        rs.getString("nama"),
-                                        rs.getString("jenis"),
-                                        rs.getObject("mulai", LocalDate.class),
-                                        rs.getObject("akhir", LocalDate.class),
-                                        rs.getInt("versi")))
-                .single();
+    private PenugasanRepository.Penugasan satu(UUID id) {
+        return penugasan.satu(id).orElseThrow(() -> new TidakDitemukan("penugasan " + id));
     }
 
     private void akhiri(
             Pengguna oleh, JabatanService.Jabatan j, UUID id, LocalDate hari, String alasan) {
-        var lama = penugasan(id);
+        var lama = satu(id);
         if (hari.isBefore(lama.mulai())) {
             throw new AturanDilanggar("organisasi.akhir-sebelum-awal");
         }
         if (lama.akhir() != null && hari.isAfter(lama.akhir())) {
             throw new AturanDilanggar("organisasi.perpanjang-dengan-sk");
         }
-        db.sql(
-                        """
-                        update organisasi.penugasan set akhir = :hari, versi = versi + 1
-                        where pemda_id = :pemda and id = :id
-                        """)
-                .param("id", id)
-                .param("hari", hari)
-                .update();
+        penugasan.akhiri(id, hari);
         pencatat.catat(
                 oleh,
                 "organisasi.penugasan-diakhiri",

@@ -1,7 +1,7 @@
 package id.pendopo.organisasi;
 
-import id.pendopo.kernel.Nip;
 import id.pendopo.kernel.Peran;
+import id.pendopo.platform.basisdata.Pola;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The organisation as its pages show it: tree, posts with their holders, people. */
+/** The tree of agencies, and the posts of each with those who hold them on a day. */
 @Service
 @Transactional(readOnly = true)
 public class StrukturQueries {
-
-    /** People on one page of a list. */
-    public static final int SEHALAMAN = 50;
 
     private final SqlPemda db;
 
@@ -104,14 +101,9 @@ public class StrukturQueries {
                 .param("berakhir", s.berakhir())
                 .param("jenis", s.jenis() == null ? null : s.jenis().name())
                 .param("kata", s.kata())
-                .param("pola", pola(s.kata()))
+                .param("pola", Pola.memuat(s.kata()))
                 .query(StrukturQueries::simpul)
                 .list();
-    }
-
-    /** What is typed is looked for as it stands: its percent signs are no wildcards. */
-    private static String pola(String kata) {
-        return "%" + kata.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static Simpul simpul(ResultSet rs, int n) throws SQLException {
@@ -187,177 +179,5 @@ public class StrukturQueries {
                                         List.of((String[]) rs.getArray("pemegang").getArray()),
                                         rs.getInt("jumlah")))
                 .list();
-    }
-
-    /** Somebody on a list; whoever prints it decides how much of the number is shown. */
-    public record Orang(
-            UUID id,
-            Nip nip,
-            String nama,
-            String namaOpd,
-            String slugOpd,
-            StatusKepegawaian status,
-            @Nullable String golongan,
-            @Nullable String jabatan,
-            boolean aktif) {}
-
-    /**
-     * People of an agency by name.
-     *
-     * @param sesudah the last one of the page before, null for the first page
-     */
-    public List<Orang> pegawai(
-            UUID opd, String kata, @Nullable UUID sesudah, LocalDate hari, int banyak) {
-        return db.sql(
-                        ORANG
-                                + """
-                                where p.pemda_id = :pemda and p.opd_id = :opd and p.aktif
-                                    and (:kata = '' or p.nama ilike :pola)
-                                    and (:sesudah::uuid is null or (p.nama, p.id) > (
-                                        select s.nama, s.id from organisasi.pegawai s
-                                        where s.pemda_id = :pemda and s.id = :sesudah::uuid))
-                                order by p.nama, p.id limit :banyak
-                                """)
-                .param("opd", opd)
-                .param("kata", kata)
-                .param("pola", pola(kata))
-                .param("sesudah", sesudah)
-                .param("hari", hari)
-                .param("banyak", banyak)
-                .query(StrukturQueries::orang)
-                .list();
-    }
-
-    public int jumlahPegawai(UUID opd, String kata) {
-        return db.sql(
-                        """
-                        select count(*) from organisasi.pegawai
-                        where pemda_id = :pemda and opd_id = :opd and aktif
-                            and (:kata = '' or nama ilike :pola)
-                        """)
-                .param("opd", opd)
-                .param("kata", kata)
-                .param("pola", pola(kata))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** People of the whole pemda whose name holds this, or who have exactly this number. */
-    public List<Orang> cari(String kata, @Nullable String nip, LocalDate hari, int banyak) {
-        return db.sql(
-                        ORANG
-                                + """
-                                where p.pemda_id = :pemda and p.aktif
-                                    and (p.nama ilike :pola or p.nip = :nip)
-                                order by p.nama, p.id limit :banyak
-                                """)
-                .param("pola", pola(kata))
-                .param("nip", nip)
-                .param("hari", hari)
-                .param("banyak", banyak)
-                .query(StrukturQueries::orang)
-                .list();
-    }
-
-    private static final String ORANG =
-            """
-            select p.id, p.nip, p.nama, p.status_kepegawaian, p.golongan, p.aktif,
-                o.nama as nama_opd, o.slug as slug_opd,
-                (select j.nama from organisasi.penugasan t
-                 join organisasi.jabatan j on j.pemda_id = t.pemda_id and j.id = t.jabatan_id
-                 where t.pemda_id = p.pemda_id and t.pegawai_id = p.id and t.mulai <= :hari
-                    and (t.akhir is null or t.akhir >= :hari)
-                 order by case t.jenis when 'DEFINITIF' then 0 else 1 end, t.mulai desc
-                 limit 1) as jabatan
-            from organisasi.pegawai p
-            join organisasi.opd o on o.pemda_id = p.pemda_id and o.id = p.opd_id
-            """;
-
-    private static Orang orang(ResultSet rs, int n) throws SQLException {
-        return new Orang(
-                rs.getObject("id", UUID.class),
-                new Nip(rs.getString("nip")),
-                rs.getString("nama"),
-                rs.getString("nama_opd"),
-                rs.getString("slug_opd"),
-                StatusKepegawaian.valueOf(rs.getString("status_kepegawaian")),
-                rs.getString("golongan"),
-                rs.getString("jabatan"),
-                rs.getBoolean("aktif"));
-    }
-
-    /** A holding of a post, past, present or to come. */
-    public record Pemegang(
-            UUID id,
-            UUID pegawaiId,
-            String namaPegawai,
-            UUID jabatanId,
-            String namaJabatan,
-            @Nullable String slugOpd,
-            JenisPenugasan jenis,
-            LocalDate mulai,
-            @Nullable LocalDate akhir,
-            String dasarSk,
-            int versi) {
-
-        public boolean pada(LocalDate hari) {
-            return !mulai.isAfter(hari) && (akhir == null || !akhir.isBefore(hari));
-        }
-
-        public boolean terbuka(LocalDate hari) {
-            return akhir == null || !akhir.isBefore(hari);
-        }
-    }
-
-    /** Who held, holds and will hold this post, newest first. */
-    public List<Pemegang> pemegang(UUID jabatan, int banyak) {
-        return db.sql(
-                        PEMEGANG
-                                + """
-                                where t.pemda_id = :pemda and t.jabatan_id = :jabatan
-                                order by t.mulai desc, p.nama limit :banyak
-                                """)
-                .param("jabatan", jabatan)
-                .param("banyak", banyak)
-                .query(StrukturQueries::pemegang)
-                .list();
-    }
-
-    /** The posts of one person, newest first. */
-    public List<Pemegang> riwayat(UUID pegawai) {
-        return db.sql(
-                        PEMEGANG
-                                + """
-                                where t.pemda_id = :pemda and t.pegawai_id = :pegawai
-                                order by t.mulai desc limit 100
-                                """)
-                .param("pegawai", pegawai)
-                .query(StrukturQueries::pemegang)
-                .list();
-    }
-
-    private static final String PEMEGANG =
-            """
-            select t.id, t.pegawai_id, p.nama as nama_pegawai, t.jabatan_id, j.nama as nama_jabatan,
-                o.slug as slug_opd, t.jenis, t.mulai, t.akhir, t.dasar_sk, t.versi
-            from organisasi.penugasan t
-            join organisasi.pegawai p on p.pemda_id = t.pemda_id and p.id = t.pegawai_id
-            join organisasi.jabatan j on j.pemda_id = t.pemda_id and j.id = t.jabatan_id
-            left join organisasi.opd o on o.pemda_id = j.pemda_id and o.id = j.opd_id
-            """;
-
-    private static Pemegang pemegang(ResultSet rs, int n) throws SQLException {
-        return new Pemegang(
-                rs.getObject("id", UUID.class),
-                rs.getObject("pegawai_id", UUID.class),
-                rs.getString("nama_pegawai"),
-                rs.getObject("jabatan_id", UUID.class),
-                rs.getString("nama_jabatan"),
-                rs.getString("slug_opd"),
-                JenisPenugasan.valueOf(rs.getString("jenis")),
-                rs.getObject("mulai", LocalDate.class),
-                rs.getObject("akhir", LocalDate.class),
-                rs.getString("dasar_sk"),
-                rs.getInt("versi"));
     }
 }

@@ -1,7 +1,6 @@
 package id.pendopo.pelaporan;
 
 import id.pendopo.kernel.Rupiah;
-import id.pendopo.kernel.Uuid7;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Rows of a report and of what hangs on it. */
@@ -60,25 +60,6 @@ class LaporanRepository {
                 .param("sub", sub)
                 .query(UUID.class)
                 .single();
-    }
-
-    /**
-     * Gap-free within pemda, year and kind: the counter row is locked until the transaction ends.
-     */
-    String nomorBaru(int tahun) {
-        int urut =
-                db.sql(
-                                """
-                                insert into pelaporan.penomoran (pemda_id, jenis, tahun, terakhir)
-                                values (:pemda, 'laporan', :tahun, 1)
-                                on conflict (pemda_id, jenis, tahun)
-                                    do update set terakhir = pelaporan.penomoran.terakhir + 1
-                                returning terakhir
-                                """)
-                        .param("tahun", tahun)
-                        .query(Integer.class)
-                        .single();
-        return "%d-%05d".formatted(tahun, urut);
     }
 
     void tambah(Laporan l, Pengguna oleh, Instant pada) {
@@ -133,45 +114,24 @@ class LaporanRepository {
         }
     }
 
-    private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec isi(
-            String sql, Laporan l, Pengguna oleh, Instant pada) {
-        var i = l.isian();
-        return db.sql(sql)
+    private StatementSpec isi(String sql, Laporan l, Pengguna oleh, Instant pada) {
+        return isian(db.sql(sql), l.isian())
                 .param("id", l.id())
                 .param("status", l.status().name())
-                .param("fisik", i.fisik())
-                .param("output", i.output())
-                .param("realisasi", i.realisasi() == null ? null : i.realisasi().nilai())
-                .param("kendala", i.kendala() == null ? null : i.kendala().name())
-                .param("uraian", i.uraianKendala())
-                .param("tindak", i.tindakLanjut())
                 .param("oleh", oleh.akunId())
                 .param("nama", oleh.nama())
                 .param("pada", Timestamp.from(pada));
     }
 
-    /**
-     * Published figures of the other months: physical progress before this one, spending of all of
-     * them.
-     */
-    Laporan.Sebelumnya sebelum(UUID sub, int bulan) {
-        return db.sql(
-                        """
-                        select coalesce(max(v.fisik) filter (where l.bulan < :bulan), 0) as fisik,
-                            coalesce(sum(v.nilai_realisasi), 0) as realisasi
-                        from pelaporan.laporan l
-                        join pelaporan.laporan_versi v on v.pemda_id = l.pemda_id and v.laporan_id = l.id
-                            and v.versi = l.versi_terbit
-                        where l.pemda_id = :pemda and l.sub_kegiatan_id = :sub and l.bulan <> :bulan
-                        """)
-                .param("sub", sub)
-                .param("bulan", bulan)
-                .query(
-                        (rs, n) ->
-                                new Laporan.Sebelumnya(
-                                        rs.getBigDecimal("fisik"),
-                                        Rupiah.of(rs.getBigDecimal("realisasi"))))
-                .single();
+    /** Binds what the operator entered, for the report and for its versions. */
+    static StatementSpec isian(StatementSpec pernyataan, Isian i) {
+        return pernyataan
+                .param("fisik", i.fisik())
+                .param("output", i.output())
+                .param("realisasi", i.realisasi() == null ? null : i.realisasi().nilai())
+                .param("kendala", i.kendala() == null ? null : i.kendala().name())
+                .param("uraian", i.uraianKendala())
+                .param("tindak", i.tindakLanjut());
     }
 
     /** Planned physical progress to the end of this month; none without a plan. */
@@ -187,117 +147,6 @@ class LaporanRepository {
                 .param("bulan", bulan)
                 .query(BigDecimal.class)
                 .optional();
-    }
-
-    int versiBerikut(UUID laporan) {
-        return db.sql(
-                        """
-                        select coalesce(max(versi), 0) + 1 from pelaporan.laporan_versi
-                        where pemda_id = :pemda and laporan_id = :id
-                        """)
-                .param("id", laporan)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Keeps word for word what the head approves. */
-    void bekukan(Laporan l, int versi, Pengguna oleh, Instant pada) {
-        var i = l.isian();
-        db.sql(
-                        """
-                        insert into pelaporan.laporan_versi (pemda_id, laporan_id, versi, tahun, bulan,
-                            sub_kegiatan_id, opd_id, fisik, realisasi_output, nilai_realisasi, kendala,
-                            uraian_kendala, tindak_lanjut, alasan_koreksi, diajukan_oleh, diajukan_pada,
-                            disetujui_oleh, disetujui_nama, disetujui_sebagai, disetujui_pada)
-                        values (:pemda, :id, :versi, :tahun, :bulan, :sub, :opd, :fisik, :output,
-                            :realisasi, :kendala, :uraian, :tindak, :koreksi, :pengaju, :diajukan,
-                            :oleh, :nama, :sebagai, :pada)
-                        """)
-                .param("id", l.id())
-                .param("versi", versi)
-                .param("tahun", l.tahun())
-                .param("bulan", l.bulan())
-                .param("sub", l.subKegiatanId())
-                .param("opd", l.opdId())
-                .param("fisik", i.fisik())
-                .param("output", i.output())
-                .param("realisasi", i.realisasi() == null ? null : i.realisasi().nilai())
-                .param("kendala", i.kendala() == null ? null : i.kendala().name())
-                .param("uraian", i.uraianKendala())
-                .param("tindak", i.tindakLanjut())
-                .param("koreksi", l.alasanKoreksi())
-                .param("pengaju", l.diajukanOleh())
-                .param("diajukan", saat(l.diajukanPada()))
-                .param("oleh", oleh.akunId())
-                .param("nama", oleh.nama())
-                .param("sebagai", oleh.jabatan())
-                .param("pada", Timestamp.from(pada))
-                .update();
-    }
-
-    /** Who approved this version. */
-    UUID penyetuju(UUID laporan, int versi) {
-        return db.sql(
-                        """
-                        select disetujui_oleh from pelaporan.laporan_versi
-                        where pemda_id = :pemda and laporan_id = :id and versi = :versi
-                        """)
-                .param("id", laporan)
-                .param("versi", versi)
-                .query(UUID.class)
-                .single();
-    }
-
-    /** The id of the step. */
-    UUID catatPutusan(
-            Laporan l,
-            String jenis,
-            @Nullable Integer versi,
-            Pengguna oleh,
-            Instant pada,
-            @Nullable String catatan) {
-        UUID id = Uuid7.baru();
-        db.sql(
-                        """
-                        insert into pelaporan.putusan (pemda_id, id, laporan_id, jenis, versi, oleh, nama,
-                            sebagai, pada, catatan)
-                        values (:pemda, :id, :laporan, :jenis, :versi, :oleh, :nama, :sebagai, :pada,
-                            :catatan)
-                        """)
-                .param("id", id)
-                .param("laporan", l.id())
-                .param("jenis", jenis)
-                .param("versi", versi)
-                .param("oleh", oleh.akunId())
-                .param("nama", oleh.nama())
-                .param("sebagai", oleh.jabatan())
-                .param("pada", Timestamp.from(pada))
-                .param("catatan", catatan)
-                .update();
-        return id;
-    }
-
-    /** The first hand-in counts for ever; a later one changes nothing. */
-    void catatKetepatan(Laporan l, Jadwal jadwal, int terlambat, Pengguna oleh, Instant pada) {
-        db.sql(
-                        """
-                        insert into pelaporan.ketepatan (pemda_id, sub_kegiatan_id, bulan, tahun, opd_id,
-                            laporan_id, batas, diajukan_pada, hari_terlambat, oleh, nama)
-                        values (:pemda, :sub, :bulan, :tahun, :opd, :id, :batas, :pada, :terlambat, :oleh,
-                            :nama)
-                        on conflict (pemda_id, sub_kegiatan_id, bulan) do nothing
-                        """)
-                .param("sub", l.subKegiatanId())
-                .param("bulan", l.bulan())
-                .param("tahun", l.tahun())
-                .param("opd", l.opdId())
-                .param("id", l.id())
-                .param("batas", jadwal.batas())
-                .param("pada", Timestamp.from(pada))
-                .param("terlambat", terlambat)
-                .param("oleh", oleh.akunId())
-                .param("nama", oleh.nama())
-                .update();
     }
 
     private static Laporan laporan(ResultSet rs, int n) throws SQLException {

@@ -31,6 +31,9 @@ public class LaporanService {
     static final String TOPIK_TUGAS = "tugas";
 
     private final LaporanRepository laporan;
+    private final VersiLaporanRepository terbitan;
+    private final RiwayatRepository riwayat;
+    private final Penomoran penomoran;
     private final JadwalQueries jadwal;
     private final PerencanaanQueries perencanaan;
     private final AnggaranQueries anggaran;
@@ -42,6 +45,9 @@ public class LaporanService {
 
     LaporanService(
             LaporanRepository laporan,
+            VersiLaporanRepository terbitan,
+            RiwayatRepository riwayat,
+            Penomoran penomoran,
             JadwalQueries jadwal,
             PerencanaanQueries perencanaan,
             AnggaranQueries anggaran,
@@ -51,6 +57,9 @@ public class LaporanService {
             Pengumuman pengumuman,
             ApplicationEventPublisher penerbit) {
         this.laporan = laporan;
+        this.terbitan = terbitan;
+        this.riwayat = riwayat;
+        this.penomoran = penomoran;
         this.jadwal = jadwal;
         this.perencanaan = perencanaan;
         this.anggaran = anggaran;
@@ -81,7 +90,7 @@ public class LaporanService {
             var baru =
                     Laporan.baru(
                             Uuid7.baru(),
-                            laporan.nomorBaru(sub.tahun()),
+                            penomoran.berikut("laporan", sub.tahun()),
                             sub.tahun(),
                             alamat.bulan().getMonthValue(),
                             sub.id(),
@@ -135,15 +144,15 @@ public class LaporanService {
         laporan.kunciSub(l.subKegiatanId());
         Instant kini = waktu.sekarangUrusan();
         l.ajukan(
-                laporan.sebelum(l.subKegiatanId(), l.bulan()),
+                terbitan.sebelum(l.subKegiatanId(), l.bulan()),
                 anggaran.pagu(l.tahun(), l.subKegiatanId()),
                 kendalaWajib(l, alamat.bulan()),
                 oleh.akunId(),
                 kini);
         Jadwal j = jadwal.untuk(alamat.bulan());
         laporan.simpan(l, oleh, waktu.sekarang());
-        laporan.catatKetepatan(l, j, j.terlambat(jadwal.hariIni()), oleh, kini);
-        UUID putusan = laporan.catatPutusan(l, "DIAJUKAN", null, oleh, kini, null);
+        riwayat.catatKetepatan(l, j, j.terlambat(jadwal.hariIni()), oleh, kini);
+        UUID putusan = riwayat.catatPutusan(l, "DIAJUKAN", null, oleh, kini, null);
         catat(oleh, "laporan.diajukan", l, null, l.isian(), null);
         penerbit.publishEvent(
                 new LaporanEvent.Diajukan(
@@ -181,12 +190,12 @@ public class LaporanService {
         int versi =
                 l.setujui(
                         oleh.akunId(),
-                        laporan.versiBerikut(l.id()),
-                        laporan.sebelum(l.subKegiatanId(), l.bulan()),
+                        terbitan.berikut(l.id()),
+                        terbitan.sebelum(l.subKegiatanId(), l.bulan()),
                         anggaran.pagu(l.tahun(), l.subKegiatanId()));
-        laporan.bekukan(l, versi, oleh, kini);
+        terbitan.bekukan(l, versi, oleh, kini);
         laporan.simpan(l, oleh, waktu.sekarang());
-        laporan.catatPutusan(l, "DISETUJUI", versi, oleh, kini, null);
+        riwayat.catatPutusan(l, "DISETUJUI", versi, oleh, kini, null);
         catat(oleh, "laporan.disetujui", l, null, l.isian(), l.alasanKoreksi());
         terbit(l);
     }
@@ -210,7 +219,7 @@ public class LaporanService {
             throw new AturanDilanggar(
                     "laporan.langkah", l.status().kunci(), StatusLaporan.DIVERIFIKASI.kunci());
         }
-        l.verifikasi(oleh.akunId(), laporan.penyetuju(l.id(), versi));
+        l.verifikasi(oleh.akunId(), terbitan.penyetuju(l.id(), versi));
         langkah(l, oleh, "DIVERIFIKASI", "laporan.diverifikasi", null);
         terbit(l);
     }
@@ -240,7 +249,7 @@ public class LaporanService {
             Laporan l, Pengguna oleh, String putusan, String tindakan, @Nullable String catatan) {
         Instant kini = waktu.sekarangUrusan();
         laporan.simpan(l, oleh, waktu.sekarang());
-        UUID id = laporan.catatPutusan(l, putusan, l.versiTerbit(), oleh, kini, catatan);
+        UUID id = riwayat.catatPutusan(l, putusan, l.versiTerbit(), oleh, kini, catatan);
         catat(oleh, tindakan, l, null, l.isian(), catatan);
         pengumuman.setelahCommit(TOPIK_TUGAS);
         return id;

@@ -4,18 +4,15 @@ import id.pendopo.kernel.Rupiah;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads for the people who write, approve and check reports. */
+/** Reports as the people who write, approve and check them read them. */
 @Service
 @Transactional(readOnly = true)
 public class PelaporanQueries {
@@ -147,6 +144,7 @@ public class PelaporanQueries {
         return baris(opd, bulan, null);
     }
 
+    /** One of them; none when the OPD has no ceiling for it this year. */
     public Optional<Baris> satu(UUID opd, YearMonth bulan, String kode) {
         return baris(opd, bulan, kode).stream().findFirst();
     }
@@ -198,32 +196,6 @@ public class PelaporanQueries {
                 .list();
     }
 
-    /**
-     * Spending of the year by sub kegiatan: what is published, and what waits for approval where
-     * that is more. Drafts do not count.
-     */
-    public Map<UUID, Rupiah> terpakai(int tahun) {
-        var hasil = new HashMap<UUID, Rupiah>();
-        db.sql(
-                        """
-                        select l.sub_kegiatan_id, sum(greatest(coalesce(v.nilai_realisasi, 0),
-                            case when l.status = 'DIAJUKAN' then coalesce(l.nilai_realisasi, 0) end)) as nilai
-                        from pelaporan.laporan l
-                        left join pelaporan.laporan_versi v on v.pemda_id = l.pemda_id
-                            and v.laporan_id = l.id and v.versi = l.versi_terbit
-                        where l.pemda_id = :pemda and l.tahun = :tahun
-                        group by l.sub_kegiatan_id limit 100000
-                        """)
-                .param("tahun", tahun)
-                .query(
-                        rs -> {
-                            hasil.put(
-                                    rs.getObject("sub_kegiatan_id", UUID.class),
-                                    Rupiah.of(rs.getBigDecimal("nilai")));
-                        });
-        return hasil;
-    }
-
     /** A step of a report with its note. */
     public record Putusan(
             String jenis,
@@ -250,118 +222,6 @@ public class PelaporanQueries {
                                         rs.getString("sebagai"),
                                         rs.getTimestamp("pada").toInstant(),
                                         rs.getString("catatan")))
-                .list();
-    }
-
-    /** How far an OPD is with a month. */
-    public record KemajuanOpd(
-            UUID opdId,
-            String slug,
-            String nama,
-            String singkatan,
-            int jumlah,
-            int draf,
-            int diajukan,
-            int dikembalikan,
-            int disetujui,
-            int diverifikasi,
-            int terlambat) {
-
-        public int selesai() {
-            return diajukan + disetujui + diverifikasi;
-        }
-
-        public int belum() {
-            return jumlah - selesai() - draf - dikembalikan;
-        }
-    }
-
-    /** Every OPD that has a budget this year, or only one of them. */
-    public List<KemajuanOpd> kemajuan(YearMonth bulan, @Nullable UUID hanya) {
-        return db.sql(
-                        """
-                        with punya as (
-                            select p.opd_id, count(distinct p.sub_kegiatan_id) as jumlah
-                            from anggaran.berlaku a
-                            join anggaran.pagu p on p.pemda_id = a.pemda_id and p.versi_id = a.versi_id
-                            where a.pemda_id = :pemda and a.tahun = :tahun
-                                and (:opd::uuid is null or p.opd_id = :opd)
-                            group by p.opd_id
-                        ), status as (
-                            select opd_id, count(*) filter (where status = 'DRAF') as draf,
-                                count(*) filter (where status = 'DIAJUKAN') as diajukan,
-                                count(*) filter (where status = 'DIKEMBALIKAN') as dikembalikan,
-                                count(*) filter (where status = 'DISETUJUI') as disetujui,
-                                count(*) filter (where status = 'DIVERIFIKASI') as diverifikasi
-                            from pelaporan.laporan
-                            where pemda_id = :pemda and tahun = :tahun and bulan = :bulan
-                            group by opd_id
-                        ), lewat as (
-                            select opd_id, count(*) as terlambat from pelaporan.ketepatan
-                            where pemda_id = :pemda and tahun = :tahun and bulan = :bulan
-                                and hari_terlambat > 0
-                            group by opd_id
-                        )
-                        select o.id as opd_id, o.slug, o.nama, o.singkatan, punya.jumlah,
-                            coalesce(status.draf, 0) as draf, coalesce(status.diajukan, 0) as diajukan,
-                            coalesce(status.dikembalikan, 0) as dikembalikan,
-                            coalesce(status.disetujui, 0) as disetujui,
-                            coalesce(status.diverifikasi, 0) as diverifikasi,
-                            coalesce(lewat.terlambat, 0) as terlambat
-                        from punya
-                        join organisasi.opd o on o.pemda_id = :pemda and o.id = punya.opd_id
-                        left join status on status.opd_id = punya.opd_id
-                        left join lewat on lewat.opd_id = punya.opd_id
-                        order by o.kode limit 2000
-                        """)
-                .param("tahun", bulan.getYear())
-                .param("bulan", bulan.getMonthValue())
-                .param("opd", hanya)
-                .query(KemajuanOpd.class)
-                .list();
-    }
-
-    /** A line of the ledger of time. */
-    public record Ketepatan(
-            String namaOpd,
-            String slugOpd,
-            String kode,
-            String namaSub,
-            int bulan,
-            LocalDate batas,
-            Instant diajukanPada,
-            int hariTerlambat,
-            String nama) {}
-
-    /** Who was late, worst first. */
-    public List<Ketepatan> terlambat(YearMonth bulan, @Nullable UUID opd) {
-        return db.sql(
-                        """
-                        select o.nama as nama_opd, o.slug as slug_opd, s.kode, s.nama as nama_sub, k.bulan,
-                            k.batas, k.diajukan_pada, k.hari_terlambat, k.nama
-                        from pelaporan.ketepatan k
-                        join organisasi.opd o on o.pemda_id = k.pemda_id and o.id = k.opd_id
-                        join perencanaan.sub_kegiatan s on s.pemda_id = k.pemda_id
-                            and s.id = k.sub_kegiatan_id
-                        where k.pemda_id = :pemda and k.tahun = :tahun and k.bulan = :bulan
-                            and k.hari_terlambat > 0 and (:opd::uuid is null or k.opd_id = :opd)
-                        order by k.hari_terlambat desc, o.kode, s.kode limit 500
-                        """)
-                .param("tahun", bulan.getYear())
-                .param("bulan", bulan.getMonthValue())
-                .param("opd", opd)
-                .query(
-                        (rs, n) ->
-                                new Ketepatan(
-                                        rs.getString("nama_opd"),
-                                        rs.getString("slug_opd"),
-                                        rs.getString("kode"),
-                                        rs.getString("nama_sub"),
-                                        rs.getInt("bulan"),
-                                        rs.getObject("batas", LocalDate.class),
-                                        rs.getTimestamp("diajukan_pada").toInstant(),
-                                        rs.getInt("hari_terlambat"),
-                                        rs.getString("nama")))
                 .list();
     }
 }

@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PengingatQueries {
 
-    private final PelaporanQueries pelaporan;
+    private final KemajuanQueries kemajuan;
     private final JadwalQueries jadwal;
     private final ParameterQueries parameter;
 
-    PengingatQueries(PelaporanQueries pelaporan, JadwalQueries jadwal, ParameterQueries parameter) {
-        this.pelaporan = pelaporan;
+    PengingatQueries(KemajuanQueries kemajuan, JadwalQueries jadwal, ParameterQueries parameter) {
+        this.kemajuan = kemajuan;
         this.jadwal = jadwal;
         this.parameter = parameter;
     }
@@ -49,7 +49,7 @@ public class PengingatQueries {
     }
 
     private Stream<Pengingat> belumSelesai(Jadwal j) {
-        return pelaporan.kemajuan(j.bulan(), null).stream()
+        return kemajuan.opd(j.bulan(), null).stream()
                 .filter(k -> k.selesai() < k.jumlah())
                 .map(
                         k ->

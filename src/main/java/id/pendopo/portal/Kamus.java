@@ -30,7 +30,7 @@ public class Kamus {
                     .filter(b -> b.startsWith("| "))
                     .skip(1)
                     .map(b -> b.split("\\s*\\|\\s*"))
-                    .map(k -> new Istilah(k[1], k[2], k[4].replace(" *(periksa)*", "")))
+                    .map(k -> new Istilah(k[1], k[2], k[4]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,8 @@ import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.platform.pemda.Pemda;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,11 +93,105 @@ class MasukTests {
     @Test
     void terlalu_banyak_gagal_menunda_juga_sandi_yang_benar() {
         var p = new Peramban(port, pemda);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 5; i++) {
             assertThat(masuk(p, "siti", "salah " + i, "").status()).isEqualTo(401);
         }
         assertThat(masuk(p, "siti", SANDI, "").status()).isEqualTo(429);
         assertThat(masuk(p, "SITI ", SANDI, "").status()).isEqualTo(429);
+    }
+
+    @Test
+    void lama_sesi_dan_batas_gagal_mengikuti_parameter_pada_harinya() {
+        var hari = LocalDate.now(pemda.zona());
+        parameter("sesi.lama", hari, LAMA_TUJUH_MENIT);
+        parameter("batas-laju.masuk", hari.plusDays(1), BATAS_SATU);
+
+        var masuk = masuk(new Peramban(port, pemda), "siti", SANDI, "");
+
+        assertThat(masuk.semuaKepala("Set-Cookie"))
+                .anySatisfy(k -> assertThat(k).startsWith("pendopo=").contains("Max-Age=5400"));
+        String menit =
+                BasisDataUji.dalam(
+                        pemda,
+                        j ->
+                                j.sql(
+                                                """
+                                                        select extract(epoch from habis_pada - dibuat_pada)::int / 60
+                                                            || ' ' || extract(epoch from mutlak_pada - dibuat_pada)::int / 60
+                                                        from akun.sesi where akun_id = ?
+                                                        order by dibuat_pada desc limit 1
+                                                        """)
+                                        .param(siti.akunId())
+                                        .query(String.class)
+                                        .single());
+        assertThat(menit).isEqualTo("7 90");
+        // the stricter limit counts from tomorrow
+        var p = new Peramban(port, pemda);
+        assertThat(masuk(p, "siti", "salah", "").status()).isEqualTo(401);
+        assertThat(masuk(p, "siti", SANDI, "").status()).isEqualTo(303);
+    }
+
+    @Test
+    void batas_gagal_yang_berlaku_hari_ini_dikatakan_dengan_menitnya() {
+        parameter("batas-laju.masuk", LocalDate.now(pemda.zona()), BATAS_SATU);
+        var p = new Peramban(port, pemda);
+        assertThat(masuk(p, "siti", "salah", "").status()).isEqualTo(401);
+        var ditolak = masuk(p, "siti", SANDI, "");
+        assertThat(ditolak.status()).isEqualTo(429);
+        assertThat(ditolak.dokumen().select(".govuk-error-summary").text()).contains("20 menit");
+    }
+
+    private static final String LAMA_TUJUH_MENIT =
+            """
+            {"pegawai": {"diam_menit": 7, "paling_lama_menit": 90},
+             "warga": {"diam_menit": 60, "paling_lama_menit": 720}, "token_akses_menit": 5}
+            """;
+    private static final String BATAS_SATU =
+            """
+            {"gagal_per_akun": 1, "gagal_per_perangkat": 10, "jendela_menit": 20,
+             "gagal_per_alamat": 300, "jendela_alamat_menit": 5}
+            """;
+
+    private void parameter(String kode, LocalDate sejak, String nilai) {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        """
+                                        insert into organisasi.parameter (pemda_id, kode, berlaku_sejak,
+                                            nilai, dasar_hukum, alasan, ditetapkan_oleh, ditetapkan_pada)
+                                        values (?, ?, ?, ?::jsonb, 'Perwali uji', 'uji', 'uji', now())
+                                        """)
+                                .params(pemda.id(), kode, sejak, nilai)
+                                .update());
+    }
+
+    @Test
+    void di_belakang_proxy_kue_aman_dan_yang_dihitung_alamat_penanya() {
+        var lewatProxy =
+                new Peramban(port, pemda)
+                        .get("/masuk")
+                        .kepala("X-Forwarded-Proto", "https")
+                        .kirim();
+        assertThat(lewatProxy.semuaKepala("Set-Cookie"))
+                .anySatisfy(
+                        k -> assertThat(k).startsWith("__Host-pendopo-csrf=").contains("Secure"));
+        assertThat(lewatProxy.kepala("Strict-Transport-Security")).contains("max-age=31536000");
+
+        new Peramban(port, pemda)
+                .post("/masuk")
+                .kepala("X-Forwarded-For", "203.0.113.9")
+                .isian("username", "siti")
+                .isian("password", "salah")
+                .kirim();
+        List<String> dihitung =
+                BasisDataUji.dalam(
+                        pemda,
+                        j ->
+                                j.sql("select kunci from akun.gagal_masuk limit 10")
+                                        .query(String.class)
+                                        .list());
+        assertThat(dihitung).contains("alamat:203.0.113.9");
     }
 
     @Test

@@ -8,6 +8,8 @@ import id.pendopo.UjiAplikasi;
 import id.pendopo.monev.CapaianQueries;
 import id.pendopo.monev.KeputusanQueries;
 import id.pendopo.monev.MonevQueries;
+import id.pendopo.monev.WilayahQueries;
+import id.pendopo.pelaporan.KemajuanQueries;
 import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
@@ -38,8 +40,10 @@ class KueriIndeksTests {
     private static UUID opd;
 
     @Autowired private PelaporanQueries pelaporan;
+    @Autowired private KemajuanQueries kemajuan;
     @Autowired private MonevQueries monev;
     @Autowired private CapaianQueries capaian;
+    @Autowired private WilayahQueries wilayah;
     @Autowired private KeputusanQueries keputusan;
     @Autowired private PlatformTransactionManager pengelola;
     @Autowired private JdbcClient jdbc;
@@ -64,13 +68,13 @@ class KueriIndeksTests {
     @Test
     void daftar_kerja_satu_opd() {
         assertThat(dibacaSeluruhnya(() -> pelaporan.daftar(opd, BULAN))).isEmpty();
-        assertThat(dibacaSeluruhnya(() -> pelaporan.kemajuan(BULAN, opd))).isEmpty();
+        assertThat(dibacaSeluruhnya(() -> kemajuan.opd(BULAN, opd))).isEmpty();
     }
 
     @Test
     void kemajuan_seluruh_pemda() {
-        assertThat(dibacaSeluruhnya(() -> pelaporan.kemajuan(BULAN, null))).isEmpty();
-        assertThat(dibacaSeluruhnya(() -> pelaporan.terlambat(BULAN, null))).isEmpty();
+        assertThat(dibacaSeluruhnya(() -> kemajuan.opd(BULAN, null))).isEmpty();
+        assertThat(dibacaSeluruhnya(() -> kemajuan.terlambat(BULAN, null))).isEmpty();
     }
 
     @Test
@@ -78,6 +82,18 @@ class KueriIndeksTests {
         assertThat(dibacaSeluruhnya(() -> monev.potret(BULAN))).isEmpty();
         assertThat(dibacaSeluruhnya(() -> capaian.sub(BULAN, opd))).isEmpty();
         assertThat(dibacaSeluruhnya(() -> capaian.deret(opd, TAHUN, "1.03.02"))).isEmpty();
+    }
+
+    @Test
+    void capaian_per_kecamatan() {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        "update perencanaan.sub_kegiatan set kode_wilayah = ? where kode like '%.0001'")
+                                .param(pemda.kodeWilayah() + ".01.1001")
+                                .update());
+        assertThat(dibacaSeluruhnya(() -> wilayah.perWilayah(monev.potret(BULAN)))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.WaktuGeser;
+import id.pendopo.platform.idempotensi.Kunci;
 import id.pendopo.platform.pemda.Pemda;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -106,6 +107,58 @@ class LaporanAlurTests {
     }
 
     @Test
+    void siapa_yang_sedang_menyunting_terlihat_oleh_orang_lain_saja() {
+        var lain = OrangUji.pegawai(pemda, opd, Peran.OPERATOR).peramban(port);
+        String formulir = dasar + "/" + KODE;
+        assertThat(penyunting(lain)).isEmpty();
+        assertThat(operator.post(formulir + "/penyunting").kirim().status()).isEqualTo(204);
+        assertThat(penyunting(operator)).isEmpty();
+        assertThat(penyunting(lain)).contains("Sedang disunting oleh Pegawai Uji");
+        assertThat(penyunting(kepala)).contains("Sedang disunting oleh Pegawai Uji");
+        assertThat(lain.get(dasar + "/1.03.02.2.01.0002").kirim().teks())
+                .doesNotContain("Sedang disunting");
+        // advice, never a lock
+        assertThat(
+                        lain.post(formulir)
+                                .isian("fisik", "10")
+                                .isian("langkah", "simpan")
+                                .kirim()
+                                .status())
+                .isEqualTo(303);
+        assertThat(operator.post(formulir + "/penyunting/selesai").kirim().status()).isEqualTo(204);
+        assertThat(penyunting(lain)).isEmpty();
+    }
+
+    @Test
+    void penyunting_yang_diam_hilang_sendiri() {
+        String formulir = dasar + "/" + KODE;
+        operator.post(formulir + "/penyunting").kirim();
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        "update pelaporan.penyunting set sampai = now() - interval '1 second'")
+                                .update());
+        assertThat(penyunting(kepala)).isEmpty();
+        var lain = OrangUji.pegawai(pemda, opd, Peran.OPERATOR).peramban(port);
+        lain.post(formulir + "/penyunting").kirim();
+        assertThat(
+                        (Long)
+                                BasisDataUji.dalam(
+                                        pemda,
+                                        j ->
+                                                j.sql("select count(*) from pelaporan.penyunting")
+                                                        .query(Long.class)
+                                                        .single()))
+                .isOne();
+        assertThat(kepala.post(formulir + "/penyunting").kirim().status()).isEqualTo(404);
+    }
+
+    private String penyunting(Peramban siapa) {
+        return siapa.get(dasar + "/" + KODE).kirim().dokumen().select("#penyunting").text();
+    }
+
+    @Test
     void dua_orang_pada_satu_laporan_melihat_keduanya() {
         var lain = OrangUji.pegawai(pemda, opd, Peran.OPERATOR).peramban(port);
         simpan(operator, "", "10", "100");
@@ -179,6 +232,52 @@ class LaporanAlurTests {
         }
         assertThat(rekap(10, "nilai_realisasi")).isEqualByComparingTo(new BigDecimal("20000000"));
         assertThat(rekap(10, "sudah_lapor")).isEqualByComparingTo(new BigDecimal("2"));
+    }
+
+    @Test
+    void satu_laporan_yang_tertolak_tidak_menahan_yang_lain_dengan_dan_tanpa_kunci() {
+        for (UUID kunci : new UUID[] {null, Kunci.baru()}) {
+            susun();
+            ajukan("75", "1000"); // the other one was never handed in
+            var minta =
+                    kepala.post(dasar + "/persetujuan")
+                            .isian("kode", "1.03.02.2.01.0002")
+                            .isian("kode", KODE)
+                            .isian("kode", "9.99.99.9.99.9999");
+            var jawab = (kunci == null ? minta : minta.kunci(kunci)).kirim();
+
+            assertThat(jawab.status()).as(jawab.teks()).isEqualTo(200);
+            assertThat(jawab.dokumen().select(".pemberitahuan").text())
+                    .contains("1 laporan diputuskan, 2 tidak dapat diproses");
+            assertThat(jawab.dokumen().select("tbody th").eachText())
+                    .hasSize(2)
+                    .anySatisfy(t -> assertThat(t).contains("1.03.02.2.01.0002"));
+            assertThat(rekap(10, "sudah_lapor")).isEqualByComparingTo(BigDecimal.ONE);
+            if (kunci != null) {
+                var lagi = minta.kirim();
+                assertThat(lagi.kepala("Idempotent-Replayed")).isEqualTo("true");
+                assertThat(lagi.status()).isEqualTo(200);
+            }
+            assertThat(
+                            kepala.post(dasar + "/persetujuan")
+                                    .isian("kode", "1.03.02.2.01.0002")
+                                    .isian("kode", "9.99.99.9.99.9999")
+                                    .kirim()
+                                    .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void angka_di_isian_dapat_dikirim_kembali_dalam_bahasa_inggris() {
+        simpan(operator, "", "12,5", "1.500");
+        var halaman = operator.get(dasar + "/" + KODE + "?bahasa=en").kirim().dokumen();
+        String fisik = halaman.selectFirst("#fisik").val();
+        String realisasi = halaman.selectFirst("#realisasi").val();
+        assertThat(fisik).isEqualTo("12,5");
+        assertThat(realisasi).isEqualTo("1.500");
+        String versi = halaman.selectFirst("input[name=versi]").val();
+        assertThat(simpan(operator, versi, fisik, realisasi).status()).isEqualTo(303);
     }
 
     private Peramban.Jawaban ajukan(String fisik, String realisasi) {

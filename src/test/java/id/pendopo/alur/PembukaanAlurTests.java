@@ -8,8 +8,8 @@ import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.WaktuGeser;
-import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.pelaporan.PengingatQueries;
+import id.pendopo.pelaporan.RealisasiQueries;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class PembukaanAlurTests {
     @LocalServerPort int port;
     @Autowired WaktuGeser waktu;
     @Autowired PengingatQueries pengingat;
-    @Autowired PelaporanQueries pelaporan;
+    @Autowired RealisasiQueries realisasi;
 
     private Pemda pemda;
     private UUID opd;
@@ -190,7 +190,7 @@ class PembukaanAlurTests {
         return KonteksPemda.<Long, RuntimeException>panggil(
                 pemda,
                 () ->
-                        pelaporan.terpakai(2026).values().stream()
+                        realisasi.terpakai(2026).values().stream()
                                 .mapToLong(r -> r.nilai().longValueExact())
                                 .sum());
     }

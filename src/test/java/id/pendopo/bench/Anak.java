@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,11 @@ public final class Anak implements AutoCloseable {
 
     /** Starts it from the classes of this build; does not wait. */
     public static Anak mulai(Path data, int port, String... opsi) {
+        return mulai(data, port, Map.of(), opsi);
+    }
+
+    /** The same with further settings, {@code PENDOPO_…}. */
+    public static Anak mulai(Path data, int port, Map<String, String> setelan, String... opsi) {
         var perintah = new ArrayList<String>();
         perintah.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         perintah.addAll(bendera());
@@ -61,17 +67,23 @@ public final class Anak implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "id.pendopo.PendopoApplication"));
-        return mulai(perintah, data, port);
+        return mulai(perintah, data, port, setelan);
     }
 
     /** Starts it by any command; the settings go into its environment. */
     static Anak mulai(List<String> perintah, Path data, int port) {
+        return mulai(perintah, data, port, Map.of());
+    }
+
+    private static Anak mulai(
+            List<String> perintah, Path data, int port, Map<String, String> setelan) {
         var pembangun = new ProcessBuilder(perintah).redirectErrorStream(true);
         var lingkungan = pembangun.environment();
         lingkungan.keySet().removeIf(k -> k.startsWith("PENDOPO_"));
         lingkungan.put("PENDOPO_DATA", data.toAbsolutePath().toString());
         lingkungan.put("PENDOPO_PORT", Integer.toString(port));
         lingkungan.put("PENDOPO_DEMO", "true");
+        lingkungan.putAll(setelan);
         lingkungan.put("MALLOC_ARENA_MAX", "2");
         lingkungan.put("JAVA_HOME", System.getProperty("java.home"));
         try {
@@ -93,7 +105,7 @@ public final class Anak implements AutoCloseable {
         }
     }
 
-    static int portBebas() {
+    public static int portBebas() {
         try (var s = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return s.getLocalPort();
         } catch (IOException e) {
@@ -101,7 +113,7 @@ public final class Anak implements AutoCloseable {
         }
     }
 
-    static Path folderBaru(String awalan) {
+    public static Path folderBaru(String awalan) {
         try {
             Path target = Files.createDirectories(Path.of("target"));
             return Files.createTempDirectory(target.toAbsolutePath(), awalan);
@@ -110,7 +122,7 @@ public final class Anak implements AutoCloseable {
         }
     }
 
-    static void hapus(Path folder) {
+    public static void hapus(Path folder) {
         try (Stream<Path> isi = Files.walk(folder)) {
             isi.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
         } catch (IOException e) {
@@ -231,6 +243,11 @@ public final class Anak implements AutoCloseable {
         semua.forEach(ProcessHandle::destroyForcibly);
         semua.forEach(p -> p.onExit().orTimeout(10, TimeUnit.SECONDS).join());
         tungguBerhenti(Duration.ofSeconds(10));
+    }
+
+    /** What it ended with, once it has. */
+    public int kodeKeluar() {
+        return proses.exitValue();
     }
 
     public boolean tungguBerhenti(Duration paling) {

@@ -64,7 +64,7 @@ public final class Bunuh implements AutoCloseable {
     }
 
     /** One round: write, kill at a random moment, start again, compare. */
-    public Penulis.Hasil babak(String apa, Consumer<Anak> bunuh)
+    public Diakui.Hasil babak(String apa, Consumer<Anak> bunuh)
             throws SQLException, InterruptedException {
         penulis.tulis(
                 PENULIS,
@@ -82,7 +82,7 @@ public final class Bunuh implements AutoCloseable {
     }
 
     /** The database alone dies: the application brings it back without anybody's help. */
-    public Penulis.Hasil basisDataSaja() throws SQLException, InterruptedException {
+    public Diakui.Hasil basisDataSaja() throws SQLException, InterruptedException {
         long[] pulih = {0};
         penulis.tulis(
                 PENULIS,
@@ -113,7 +113,7 @@ public final class Bunuh implements AutoCloseable {
         }
     }
 
-    private Penulis.Hasil lapor(String apa, Duration siap) throws SQLException {
+    private Diakui.Hasil lapor(String apa, Duration siap) throws SQLException {
         var hasil = penulis.periksa(anak);
         nomor++;
         Ukuran.cetak(

@@ -37,7 +37,7 @@ class HalamanTermuatController {
         if (page == null) {
             var bulan = YearMonth.of(b.tahun(), b.bulan());
             var potret = monev.potret(bulan);
-            var baris = daftar.daftar(potret, Saringan.dari(null, null, null, null));
+            var baris = daftar.daftar(potret, Saringan.SEMUA, "");
             page =
                     new CapaianPage(
                             potret,

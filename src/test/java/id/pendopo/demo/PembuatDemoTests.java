@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.akun.MasukService;
 import id.pendopo.kernel.Nip;
 import id.pendopo.kernel.WaktuGeser;
+import id.pendopo.layar.Keutuhan;
+import id.pendopo.layar.Layar;
 import id.pendopo.monev.RekapService;
 import id.pendopo.platform.basisdata.BasisData;
 import id.pendopo.platform.pemda.DaftarPemda;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,7 +40,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The simulation as a first start makes it, in a database of its own. */
-@SpringBootTest(properties = {"pendopo.demo=true", "server.port=0"})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "pendopo.demo=true")
 @DirtiesContext
 class PembuatDemoTests {
 
@@ -77,6 +82,7 @@ class PembuatDemoTests {
                     "organisasi.pola_kerja",
                     "organisasi.opd");
 
+    @LocalServerPort private int port;
     @Autowired private PembuatDemo pembuat;
     @Autowired private DaftarPemda daftar;
     @Autowired private BasisData basisData;
@@ -105,6 +111,17 @@ class PembuatDemoTests {
     @AfterEach
     void waktuSebenarnya() {
         waktu.geser(Duration.ZERO);
+    }
+
+    /** The page of all components stands in the demonstration only, so it is looked at here. */
+    @Test
+    void halaman_gaya_utuh_di_hp_dan_meja_terang_dan_gelap() {
+        var cacat = new ArrayList<String>();
+        try (var layar = Layar.di("localhost", port).buka()) {
+            layar.ke("/gaya");
+            Keutuhan.periksa(layar, "/gaya", cacat);
+        }
+        assertThat(cacat).isEmpty();
     }
 
     @Test

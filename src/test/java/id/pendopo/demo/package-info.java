@@ -1,3 +1,4 @@
+/** The simulated people and data: complete, plausible and removed without a trace. */
 @NullMarked
 package id.pendopo.demo;
 

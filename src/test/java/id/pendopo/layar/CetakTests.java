@@ -65,6 +65,9 @@ class CetakTests {
             kepala.ke(dinas.oktober() + "/" + DinasUji.KODE.get(1));
             diKertas(kepala);
             assertThat(kepala.cari("main")).containsText("75,5%");
+            assertThat(kepala.cari(".tanda-tangan")).isVisible();
+            assertThat(kepala.cari(".tanda-tangan")).containsText("3 November 2026");
+            assertThat(kepala.cari(".tanda-tangan")).containsText("NIP");
         }
     }
 
@@ -73,6 +76,18 @@ class CetakTests {
         try (var kepala = Layar.untuk(port, dinas.kepala()).buka()) {
             kepala.ke("/pelaporan/" + dinas.slug() + "?tahun=2026&bulan=10");
             diKertas(kepala);
+            assertThat(kepala.cari(".tanda-tangan")).isVisible();
+        }
+    }
+
+    @Test
+    void pohon_anggaran_tercetak_dengan_cabang_yang_terlipat() {
+        try (var kepala = Layar.untuk(port, dinas.kepala()).buka()) {
+            kepala.ke("/anggaran/" + dinas.slug());
+            kepala.cari("details.kartu").evaluate("x => x.open = false");
+            assertThat(kepala.cari("details.kartu table").first()).isHidden();
+            kepala.halaman().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(kepala.cari("details.kartu table").first()).isVisible();
         }
     }
 

@@ -65,6 +65,22 @@ class LuringTests {
     }
 
     @Test
+    void bulan_lain_yang_pernah_dibuka_juga_terbaca_tanpa_jaringan() {
+        dinas.ajukan(port, DinasUji.KODE.get(0), "75,5", "90.000.000");
+        try (var warga = berpekerja(dinas.pemda())) {
+            warga.ke("/capaian?tahun=2026&bulan=9");
+            assertThat(warga.cari("h1")).isVisible();
+            warga.konteks().setOffline(true);
+            warga.ke("/capaian?tahun=2026&bulan=9");
+            assertThat(warga.cari("main")).containsText("Sampai akhir September 2026");
+        }
+        try (var operator = berpekerja(dinas.operator())) {
+            operator.ke("/capaian?tahun=2026&bulan=9");
+            assertThat(simpanan(operator)).doesNotContain(dinas.operator().nama());
+        }
+    }
+
+    @Test
     void halaman_seseorang_tidak_disimpan_dan_tidak_tampil_bagi_orang_lain() {
         try (var layar = berpekerja(dinas.operator())) {
             for (String jalur :

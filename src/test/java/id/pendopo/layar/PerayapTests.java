@@ -2,12 +2,12 @@ package id.pendopo.layar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.alur.AnggaranUji;
+import id.pendopo.alur.WilayahUji;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.WaktuGeser;
 import id.pendopo.platform.pemda.Pemda;
@@ -35,7 +35,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PerayapTests {
 
     private static final String UMUM = "UMUM";
-    private static final int[] LEBAR = {360, 1440};
 
     @LocalServerPort int port;
     @Autowired WaktuGeser waktu;
@@ -54,7 +53,10 @@ class PerayapTests {
         UUID dinas = OrangUji.opd(pemda, "Dinas Pekerjaan Umum dan Penataan Ruang");
         UUID lain = OrangUji.opd(pemda, "Dinas Kesehatan");
         UUID pusat = OrangUji.opd(pemda, "Sekretariat Daerah");
+        WilayahUji.buat(pemda);
         AnggaranUji.buat(pemda, 2026, 1_234_567_890L, Map.of(dinas, kode(6), lain, kode(3)));
+        WilayahUji.letakkan(pemda, kode(6).get(0), 0);
+        WilayahUji.letakkan(pemda, kode(6).get(1), 1);
         for (Peran p : Peran.values()) {
             orang.put(
                     p.name(),
@@ -184,7 +186,7 @@ class PerayapTests {
             periksa(layar, "tidak ada, umum", "/tidak-ada-halaman-ini", cacat);
             layar.ke("/masuk");
             layar.cari("main button[type=submit]").click();
-            periksaSini(layar, "masuk tanpa isian", cacat);
+            Keutuhan.periksa(layar, "masuk tanpa isian", cacat);
         }
         assertThat(cacat).isEmpty();
     }
@@ -207,31 +209,7 @@ class PerayapTests {
 
     private static void periksa(Layar layar, String peran, String jalur, List<String> cacat) {
         layar.ke(jalur);
-        periksaSini(layar, peran + ": " + jalur, cacat);
-    }
-
-    /** Width and theme change by style alone, so the page is loaded once. */
-    private static void periksaSini(Layar layar, String di, List<String> cacat) {
-        Page p = layar.halaman();
-        // the wall is laid out for a large screen and phones are not led to it
-        for (int lebar : di.contains("mode=dinding") ? new int[] {1920} : LEBAR) {
-            p.setViewportSize(lebar, 900);
-            tema(p, "terang");
-            Axe.semua(p).forEach(c -> cacat.add(di + " [" + lebar + " terang] " + c));
-            tema(p, "gelap");
-            Axe.warna(p).forEach(c -> cacat.add(di + " [" + lebar + " gelap] " + c));
-            int lebih =
-                    (int)
-                            p.evaluate(
-                                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (lebih > 0) {
-                cacat.add(di + " [" + lebar + "] melebihi layar " + lebih + " px");
-            }
-        }
-    }
-
-    private static void tema(Page p, String tema) {
-        p.evaluate("t => { document.documentElement.dataset.tema = t }", tema);
+        Keutuhan.periksa(layar, peran + ": " + jalur, cacat);
     }
 
     private Peramban peramban(String peran) {

@@ -48,8 +48,7 @@ class SesiTests {
             assertThat(operator.cari("dialog[open] button")).isFocused();
             operator.halaman().keyboard().press("Enter");
             assertThat(operator.cari("dialog")).hasCount(0);
-            assertThat(habis(dinas.operator()))
-                    .isAfter(Instant.now().plus(Duration.ofMinutes(110)));
+            assertThat(habis(dinas.operator())).isAfter(Instant.now().plus(Duration.ofMinutes(25)));
             operator.halaman().reload();
             assertThat(operator.cari("h1")).isVisible();
             assertThat(operator.cari("dialog")).hasCount(0);

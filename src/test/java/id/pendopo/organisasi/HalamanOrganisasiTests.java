@@ -154,7 +154,14 @@ class HalamanOrganisasiTests {
         assertThat(salah.dokumen().select("#nama").val()).isEqualTo("Dinas Lain");
 
         assertThat(ubah(admin, "dinkes", 0, "Dinas Kesehatan Kota").status()).isEqualTo(303);
-        assertThat(ubah(admin, "dinkes", 0, "Dinas Sehat").status()).isEqualTo(409);
+        var bentrok = ubah(admin, "dinkes", 0, "Dinas Sehat");
+        assertThat(bentrok.status()).isEqualTo(409);
+        var keduanya = bentrok.dokumen();
+        assertThat(keduanya.select(".beda tbody tr").eachText())
+                .containsExactly("Nama Dinas Kesehatan Kota Dinas Sehat");
+        assertThat(keduanya.select("#nama").val()).isEqualTo("Dinas Sehat");
+        // the next try is made knowingly, against what was seen
+        assertThat(keduanya.select("input[name=versi]").val()).isEqualTo("1");
 
         var akhir =
                 admin.post("/organisasi/dinkes/akhir")

@@ -24,6 +24,6 @@ class NamaOpdTests {
         var hasil = NamaOpd.dari(tertulis);
 
         assertThat(hasil).isEqualTo(new NamaOpd(nama, singkatan, jenis));
-        assertThat(hasil.slug()).isEqualTo(slug);
+        assertThat(AlamatOpd.dari(hasil.singkatan())).isEqualTo(slug);
     }
 }

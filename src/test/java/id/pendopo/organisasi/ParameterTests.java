@@ -1,6 +1,7 @@
 package id.pendopo.organisasi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
@@ -24,6 +25,7 @@ class ParameterTests {
 
     @LocalServerPort private int port;
     @Autowired private ParameterQueries parameter;
+    @Autowired private ParameterKini parameterKini;
     @Autowired private ParameterService layanan;
 
     private Pemda pemda;
@@ -60,6 +62,22 @@ class ParameterTests {
         assertThat(semua.get(0).sampai()).isNull();
         assertThat(bappeda.get("/organisasi/parameter/" + TEMPO).kirim().dokumen().text())
                 .contains("Perwali 9/2026", "Nilai daerah", "Kebiasaan pelaporan bulanan");
+    }
+
+    @Test
+    void yang_disimpan_di_memori_berganti_pada_harinya_dan_setelah_ditetapkan() {
+        assertThat(kini(hari)).isEqualTo(5);
+        assertThat(kini(hari.plusDays(3))).isEqualTo(5);
+
+        tetapkan(TEMPO, hari.plusDays(3), Map.of("nilai", "9"));
+
+        await().until(() -> kini(hari.plusDays(3)) == 9);
+        assertThat(kini(hari.plusDays(2))).isEqualTo(5);
+        assertThat(kini(hari)).isEqualTo(5);
+    }
+
+    private int kini(LocalDate pada) {
+        return KonteksPemda.panggil(pemda, () -> parameterKini.pada(TEMPO, pada)).bulat();
     }
 
     @Test

@@ -52,17 +52,18 @@ class MasukController {
             return formulir(
                     HttpStatus.UNPROCESSABLE_CONTENT, username, lanjut, "akun.isi-keduanya");
         }
-        Optional<String> rahasia;
+        Optional<MasukService.Masuk> sesi;
         try {
-            rahasia = masuk.masuk(username, password, tempat(minta));
+            sesi = masuk.masuk(username, password, tempat(minta));
         } catch (AturanDilanggar e) {
-            return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode());
+            return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
-        if (rahasia.isEmpty()) {
+        if (sesi.isEmpty()) {
             return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
         }
         jawab.addHeader(
-                HttpHeaders.SET_COOKIE, kue(minta, rahasia.get(), Duration.ofHours(12)).toString());
+                HttpHeaders.SET_COOKIE,
+                kue(minta, sesi.get().rahasia(), sesi.get().palingLama()).toString());
         return pindah(tujuan(lanjut));
     }
 
@@ -114,9 +115,14 @@ class MasukController {
     }
 
     private static ModelAndView formulir(
-            HttpStatus status, String nama, String lanjut, @Nullable String galat) {
+            HttpStatus status,
+            String nama,
+            String lanjut,
+            @Nullable String galat,
+            Object... argumen) {
         var isi = new HashMap<String, Object>(Map.of("nama", nama, "lanjut", lanjut));
         isi.put("galat", galat);
+        isi.put("argumen", argumen);
         var hasil = new ModelAndView("akun/masuk", isi);
         hasil.setStatus(status);
         return hasil;

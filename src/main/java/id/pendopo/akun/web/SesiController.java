@@ -22,6 +22,6 @@ class SesiController {
     @PostMapping("/sesi/perpanjangan")
     @ResponseBody
     Map<String, Long> perpanjang(Pengguna orang) {
-        return Map.of("habis", masuk.perpanjang(orang.sesiId()).toEpochMilli());
+        return Map.of("habis", masuk.perpanjang(orang).toEpochMilli());
     }
 }

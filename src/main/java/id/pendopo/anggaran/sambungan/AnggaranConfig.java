@@ -1,8 +1,9 @@
 package id.pendopo.anggaran.sambungan;
 
-import id.pendopo.anggaran.ImporQueries;
 import id.pendopo.anggaran.IzinAnggaran;
 import id.pendopo.anggaran.PohonQueries;
+import id.pendopo.anggaran.impor.Impor;
+import id.pendopo.anggaran.impor.ImporQueries;
 import id.pendopo.kernel.port.EntriMenu;
 import id.pendopo.kernel.port.Konteks;
 import id.pendopo.kernel.port.SumberPencarian;
@@ -68,7 +69,7 @@ class AnggaranConfig {
                         : List.of();
     }
 
-    private static SumberTugas.Tugas tugas(ImporQueries.Impor i) {
+    private static SumberTugas.Tugas tugas(Impor i) {
         return new SumberTugas.Tugas(
                 "anggaran.tugas.terapkan",
                 List.of(i.namaBerkas(), Integer.toString(i.tahun())),

@@ -1,11 +1,15 @@
 package id.pendopo.anggaran.web;
 
-import id.pendopo.anggaran.ImporQueries;
-import id.pendopo.anggaran.ImporQueries.Impor;
-import id.pendopo.anggaran.ImporQueries.Saring;
-import id.pendopo.anggaran.ImporService;
 import id.pendopo.anggaran.IzinAnggaran;
 import id.pendopo.anggaran.Tahap;
+import id.pendopo.anggaran.impor.BarisQueries;
+import id.pendopo.anggaran.impor.BarisQueries.Hilang;
+import id.pendopo.anggaran.impor.BarisQueries.Saring;
+import id.pendopo.anggaran.impor.Impor;
+import id.pendopo.anggaran.impor.ImporQueries;
+import id.pendopo.anggaran.impor.ImporService;
+import id.pendopo.anggaran.impor.LembarBergalat;
+import id.pendopo.anggaran.impor.Unggahan;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.lembar.KolomTulis;
@@ -13,9 +17,10 @@ import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -39,11 +44,20 @@ class ImporController {
 
     private final ImporService impor;
     private final ImporQueries queries;
+    private final BarisQueries baris;
+    private final LembarBergalat lembarGalat;
     private final Waktu waktu;
 
-    ImporController(ImporService impor, ImporQueries queries, Waktu waktu) {
+    ImporController(
+            ImporService impor,
+            ImporQueries queries,
+            BarisQueries baris,
+            LembarBergalat lembarGalat,
+            Waktu waktu) {
         this.impor = impor;
         this.queries = queries;
+        this.baris = baris;
+        this.lembarGalat = lembarGalat;
         this.waktu = waktu;
     }
 
@@ -71,11 +85,7 @@ class ImporController {
         }
     }
 
-    private String periksa(
-            UnggahForm isian,
-            Pengguna orang,
-            ImporService.Unggahan utama,
-            List<ImporService.Unggahan> lain) {
+    private String periksa(UnggahForm isian, Pengguna orang, Unggahan utama, List<Unggahan> lain) {
         return impor.periksa(orang, utama, lain, isian.tahun(), isian.tahap());
     }
 
@@ -91,12 +101,11 @@ class ImporController {
                         .addObject("i", i)
                         .addObject("isian", isian)
                         .addObject("galat", galat)
-                        .addObject(
-                                "baris", queries.baris(i.id(), saring, isian.sesudah(), SEHALAMAN))
-                        .addObject("jumlah", queries.jumlah(i.id(), saring))
-                        .addObject("selisih", queries.selisih(i.id(), SELISIH))
+                        .addObject("baris", baris.baris(i.id(), saring, isian.sesudah(), SEHALAMAN))
+                        .addObject("jumlah", baris.jumlah(i.id(), saring))
+                        .addObject("selisih", baris.selisih(i.id(), SELISIH))
                         .addObject("hilang", hilang(i))
-                        .addObject("opdBaru", queries.opdBelumAda(i.id()))
+                        .addObject("opdBaru", baris.opdBelumAda(i.id()))
                         .addObject("bolehBatal", i.bolehDibatalkan(waktu.sekarang()));
         if (galat != null) {
             halaman.setStatus(
@@ -107,8 +116,8 @@ class ImporController {
         return halaman;
     }
 
-    private List<ImporQueries.Hilang> hilang(Impor i) {
-        return i.ringkasan().hilang() == 0 ? List.of() : queries.hilang(i.id(), SELISIH);
+    private List<Hilang> hilang(Impor i) {
+        return i.ringkasan().hilang() == 0 ? List.of() : baris.hilang(i.id(), SELISIH);
     }
 
     @PostMapping("/anggaran/impor/{nomor}/penerapan")
@@ -154,16 +163,24 @@ class ImporController {
     void galat(@PathVariable String nomor, Bingkai b, HttpServletResponse jawab)
             throws IOException {
         var i = queries.satu(nomor);
-        var isi = new ByteArrayOutputStream();
-        queries.tulisGalat(
-                i, c -> b.s(c.kode(), c.ditemukan(), c.diharapkan()), b.s("anggaran.galat"), isi);
-        UnduhanController.kirim(jawab, UnduhanController.XLSX, "galat-" + i.nomor() + ".xlsx", isi);
+        Unduhan.kirim(
+                "galat-" + i.nomor() + ".xlsx",
+                jawab,
+                ke ->
+                        lembarGalat.tulis(
+                                i,
+                                c -> b.s(c.kode(), c.ditemukan(), c.diharapkan()),
+                                b.s("anggaran.galat"),
+                                ke));
     }
 
     @GetMapping("/anggaran/impor/contoh.xlsx")
     void contoh(Bingkai b, HttpServletResponse jawab) throws IOException {
-        var isi = new ByteArrayOutputStream();
-        try (var buku = PenulisLembar.ke(isi)) {
+        Unduhan.kirim("contoh-anggaran.xlsx", jawab, ke -> contoh(b, ke));
+    }
+
+    private static void contoh(Bingkai b, OutputStream ke) {
+        try (var buku = PenulisLembar.ke(ke)) {
             buku.lembar("Anggaran")
                     .kolom(
                             KolomTulis.bilangan("Tahun"),
@@ -187,6 +204,5 @@ class ImporController {
                             new BigDecimal("1500000000"),
                             "1");
         }
-        UnduhanController.kirim(jawab, UnduhanController.XLSX, "contoh-anggaran.xlsx", isi);
     }
 }

@@ -1,7 +1,7 @@
 package id.pendopo.anggaran.web;
 
-import id.pendopo.anggaran.HasilBaris;
-import id.pendopo.anggaran.ImporQueries.Saring;
+import id.pendopo.anggaran.impor.BarisQueries.Saring;
+import id.pendopo.anggaran.impor.HasilBaris;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of a dry run as it stands in the address. */

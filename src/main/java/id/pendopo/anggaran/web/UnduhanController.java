@@ -11,17 +11,17 @@ import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Izinkan(IzinAnggaran.KODE_LIHAT)
 class UnduhanController {
-
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int SUB_PALING_BANYAK = 100_000;
 
@@ -54,8 +52,11 @@ class UnduhanController {
     @GetMapping("/anggaran/unduhan/olah.csv")
     void csv(Pilihan pilihan, Pengguna orang, Bingkai b, HttpServletResponse jawab)
             throws IOException {
-        var isi = new ByteArrayOutputStream();
-        try (var csv = PenulisCsv.ke(isi).denganBom()) {
+        Unduhan.kirim(nama(b, pilihan, "csv"), jawab, ke -> csv(pilihan, orang, b, ke));
+    }
+
+    private void csv(Pilihan pilihan, Pengguna orang, Bingkai b, OutputStream ke) {
+        try (var csv = PenulisCsv.ke(ke).denganBom()) {
             csv.baris(
                     "tahun",
                     "kode_skpd",
@@ -69,24 +70,24 @@ class UnduhanController {
                     "pagu_rp",
                     "edisi_nomenklatur",
                     "id_baris");
-            pohon.baris(
-                    saring(pilihan, orang, b),
-                    x ->
-                            csv.baris(
-                                    b.tahun(),
-                                    x.kodeOpd(),
-                                    x.namaOpd(),
-                                    x.kodeProgram(),
-                                    x.namaProgram(),
-                                    x.kodeKegiatan(),
-                                    x.namaKegiatan(),
-                                    x.kodeSub(),
-                                    x.namaSub(),
-                                    x.nilai(),
-                                    x.edisi(),
-                                    idBaris(x.kunci())));
+            pohon.baris(saring(pilihan, orang, b), x -> csv.baris(nilai(b, x)));
         }
-        kirim(jawab, "text/csv;charset=utf-8", nama(b, pilihan, "csv"), isi);
+    }
+
+    private static List<@Nullable Object> nilai(Bingkai b, PohonQueries.Baris x) {
+        return Arrays.asList(
+                b.tahun(),
+                x.kodeOpd(),
+                x.namaOpd(),
+                x.kodeProgram(),
+                x.namaProgram(),
+                x.kodeKegiatan(),
+                x.namaKegiatan(),
+                x.kodeSub(),
+                x.namaSub(),
+                x.nilai(),
+                x.edisi(),
+                idBaris(x.kunci()));
     }
 
     /** The line's own id without the OPD before it, so that the file can be imported again. */
@@ -97,8 +98,11 @@ class UnduhanController {
     @GetMapping("/anggaran/unduhan/olah.xlsx")
     void xlsx(Pilihan pilihan, Pengguna orang, Bingkai b, HttpServletResponse jawab)
             throws IOException {
-        var isi = new ByteArrayOutputStream();
-        try (var buku = PenulisLembar.ke(isi)) {
+        Unduhan.kirim(nama(b, pilihan, "xlsx"), jawab, ke -> xlsx(pilihan, orang, b, ke));
+    }
+
+    private void xlsx(Pilihan pilihan, Pengguna orang, Bingkai b, OutputStream ke) {
+        try (var buku = PenulisLembar.ke(ke)) {
             var lembar =
                     buku.lembar("Anggaran")
                             .kolom(
@@ -117,31 +121,19 @@ class UnduhanController {
             if (b.demo()) {
                 lembar.tandaAir(b.s("anggaran.simulasi"));
             }
-            pohon.baris(
-                    saring(pilihan, orang, b),
-                    x ->
-                            lembar.baris(
-                                    b.tahun(),
-                                    x.kodeOpd(),
-                                    x.namaOpd(),
-                                    x.kodeProgram(),
-                                    x.namaProgram(),
-                                    x.kodeKegiatan(),
-                                    x.namaKegiatan(),
-                                    x.kodeSub(),
-                                    x.namaSub(),
-                                    x.nilai(),
-                                    x.edisi(),
-                                    idBaris(x.kunci())));
+            pohon.baris(saring(pilihan, orang, b), x -> lembar.baris(nilai(b, x)));
         }
-        kirim(jawab, XLSX, nama(b, pilihan, "xlsx"), isi);
     }
 
     @GetMapping("/anggaran/unduhan/cetak.xlsx")
     void cetak(Pilihan pilihan, Pengguna orang, Bingkai b, HttpServletResponse jawab)
             throws IOException {
-        var isi = new ByteArrayOutputStream();
-        try (var buku = PenulisLembar.ke(isi)) {
+        Unduhan.kirim(
+                "cetak-" + nama(b, pilihan, "xlsx"), jawab, ke -> cetak(pilihan, orang, b, ke));
+    }
+
+    private void cetak(Pilihan pilihan, Pengguna orang, Bingkai b, OutputStream ke) {
+        try (var buku = PenulisLembar.ke(ke)) {
             var lembar =
                     buku.lembar(b.s("anggaran.menu"))
                             .judul(
@@ -174,7 +166,6 @@ class UnduhanController {
             }
             lembar.baris(null, b.s("anggaran.jumlah"), semua);
         }
-        kirim(jawab, XLSX, "cetak-" + nama(b, pilihan, "xlsx"), isi);
     }
 
     private Saring saring(Pilihan pilihan, Pengguna orang, Bingkai b) {
@@ -190,18 +181,5 @@ class UnduhanController {
     private static String nama(Bingkai b, Pilihan pilihan, String akhiran) {
         return "anggaran-%d%s.%s"
                 .formatted(b.tahun(), pilihan.opd().isEmpty() ? "" : "-" + pilihan.opd(), akhiran);
-    }
-
-    /** Sent when it is complete: a slow reader keeps no connection, a failure no half file. */
-    static void kirim(
-            HttpServletResponse jawab, String jenis, String nama, ByteArrayOutputStream isi)
-            throws IOException {
-        jawab.setContentType(jenis);
-        jawab.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        jawab.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(nama).build().toString());
-        jawab.setContentLength(isi.size());
-        isi.writeTo(jawab.getOutputStream());
     }
 }

@@ -1,7 +1,7 @@
 package id.pendopo.anggaran.web;
 
-import id.pendopo.anggaran.ImporService.Unggahan;
 import id.pendopo.anggaran.Tahap;
+import id.pendopo.anggaran.impor.Unggahan;
 import id.pendopo.kernel.AturanDilanggar;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import id.pendopo.monev.MonevQueries;
 import id.pendopo.monev.Potret;
 import id.pendopo.monev.RekapService;
 import id.pendopo.monev.Saringan;
+import id.pendopo.monev.WilayahQueries;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Publik;
 import id.pendopo.platform.web.Tersimpan;
@@ -25,10 +26,12 @@ class CapaianController {
 
     private final MonevQueries monev;
     private final DaftarCapaianQueries daftar;
+    private final WilayahQueries wilayah;
 
-    CapaianController(MonevQueries monev, DaftarCapaianQueries daftar) {
+    CapaianController(MonevQueries monev, DaftarCapaianQueries daftar, WilayahQueries wilayah) {
         this.monev = monev;
         this.daftar = daftar;
+        this.wilayah = wilayah;
     }
 
     @GetMapping("/capaian")
@@ -38,14 +41,27 @@ class CapaianController {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String urut,
+            @RequestParam(required = false) String peta,
             Bingkai b) {
         var bulan = YearMonth.of(b.tahun(), b.bulan());
         Potret potret = monev.potret(bulan);
-        DaftarCapaian isi = daftar.daftar(potret, Saringan.dari(per, q, status, urut));
-        var keadaan =
-                monev.penilaian(bulan).keadaan(isi.total(), potret.selesai(bulan.getMonthValue()));
-        return new ModelAndView(
-                "monev/capaian", Map.of("p", new CapaianPage(potret, isi, keadaan)));
+        DaftarCapaian isi = isi(potret, Saringan.dari(per, q, status, urut), b);
+        var ukuran = monev.penilaian(bulan);
+        var keadaan = ukuran.keadaan(isi.total(), potret.selesai(bulan.getMonthValue()));
+        var hasil =
+                new ModelAndView(
+                        "monev/capaian", Map.of("p", new CapaianPage(potret, isi, keadaan)));
+        if (isi.saringan().per() == Saringan.Tingkat.WILAYAH) {
+            hasil.addObject(
+                    "peta",
+                    new PetaPage(
+                            wilayah.perWilayah(potret),
+                            wilayah.batas(),
+                            potret,
+                            ukuran,
+                            PetaPage.Ukur.dari(peta)));
+        }
+        return hasil;
     }
 
     @GetMapping("/capaian.csv")
@@ -70,7 +86,10 @@ class CapaianController {
 
     private UnduhanCapaian unduhan(Bingkai b, String per, String q, String status, String urut) {
         Potret potret = monev.potret(YearMonth.of(b.tahun(), b.bulan()));
-        return new UnduhanCapaian(
-                b, potret, daftar.daftar(potret, Saringan.dari(per, q, status, urut)));
+        return new UnduhanCapaian(b, potret, isi(potret, Saringan.dari(per, q, status, urut), b));
+    }
+
+    private DaftarCapaian isi(Potret potret, Saringan saringan, Bingkai b) {
+        return daftar.daftar(potret, saringan, b.s("monev.tanpa-lokasi"));
     }
 }

@@ -29,6 +29,7 @@ public record PimpinanPage(
         Penilaian ukuran,
         List<Keputusan> keputusan,
         Map<UUID, Penanggung> penanggung,
+        PetaPage peta,
         Instant kini,
         LocalTime jam) {
 

@@ -83,14 +83,22 @@ record UnduhanCapaian(Bingkai b, Potret potret, DaftarCapaian daftar) {
 
     private List<KolomTulis> kepala() {
         List<KolomTulis> kolom = new ArrayList<>();
-        if (perProgram()) {
-            kolom.add(KolomTulis.teks(b.s("monev.kolom.opd")));
-            kolom.add(KolomTulis.kode(b.s("monev.kolom.kode")));
-            kolom.add(KolomTulis.teks(b.s("monev.kolom.program")));
-        } else {
-            kolom.add(KolomTulis.teks(b.s("monev.kolom.singkatan")));
-            kolom.add(KolomTulis.teks(b.s("monev.kolom.opd")));
-        }
+        kolom.addAll(
+                switch (daftar.saringan().per()) {
+                    case OPD ->
+                            List.of(
+                                    KolomTulis.teks(b.s("monev.kolom.singkatan")),
+                                    KolomTulis.teks(b.s("monev.kolom.opd")));
+                    case PROGRAM ->
+                            List.of(
+                                    KolomTulis.teks(b.s("monev.kolom.opd")),
+                                    KolomTulis.kode(b.s("monev.kolom.kode")),
+                                    KolomTulis.teks(b.s("monev.kolom.program")));
+                    case WILAYAH ->
+                            List.of(
+                                    KolomTulis.kode(b.s("monev.kolom.kode-wilayah")),
+                                    KolomTulis.teks(b.s("monev.kolom.kecamatan")));
+                });
         kolom.addAll(
                 List.of(
                         KolomTulis.bilangan(b.s("monev.kolom.tahun")),
@@ -116,9 +124,11 @@ record UnduhanCapaian(Bingkai b, Potret potret, DaftarCapaian daftar) {
         Rekap k = r.rekap();
         List<@Nullable Object> nilai = new ArrayList<>();
         nilai.addAll(
-                perProgram()
-                        ? Arrays.asList(r.induk(), r.kode(), r.nama())
-                        : Arrays.asList(r.singkatan(), r.nama()));
+                switch (daftar.saringan().per()) {
+                    case OPD -> Arrays.asList(r.singkatan(), r.nama());
+                    case PROGRAM -> Arrays.asList(r.induk(), r.kode(), r.nama());
+                    case WILAYAH -> Arrays.asList(r.kode(), r.nama());
+                });
         nilai.addAll(
                 Arrays.asList(
                         potret.tahun(),
@@ -138,10 +148,6 @@ record UnduhanCapaian(Bingkai b, Potret potret, DaftarCapaian daftar) {
             nilai.add(b.s("bingkai.demo"));
         }
         return nilai;
-    }
-
-    private boolean perProgram() {
-        return daftar.saringan().per() == Saringan.Tingkat.PROGRAM;
     }
 
     private static @Nullable BigDecimal dua(@Nullable BigDecimal nilai) {

@@ -3,6 +3,7 @@ package id.pendopo.organisasi.sambungan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.kernel.port.Konteks;
 import id.pendopo.kernel.port.SumberPencarian;
+import id.pendopo.organisasi.DaftarPegawaiQueries;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.StrukturQueries;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class PencarianOrganisasi implements SumberPencarian {
 
     private final StrukturQueries struktur;
+    private final DaftarPegawaiQueries daftarPegawai;
     private final Waktu waktu;
 
-    PencarianOrganisasi(StrukturQueries struktur, Waktu waktu) {
+    PencarianOrganisasi(StrukturQueries struktur, DaftarPegawaiQueries daftarPegawai, Waktu waktu) {
         this.struktur = struktur;
+        this.daftarPegawai = daftarPegawai;
         this.waktu = waktu;
     }
 
@@ -42,7 +45,7 @@ class PencarianOrganisasi implements SumberPencarian {
                                                         ? s.kode()
                                                         : s.jenisKepala().awalan() + s.kepala()));
         var orang =
-                struktur.cari(kata, null, hari, batas).stream()
+                daftarPegawai.cari(kata, null, hari, batas).stream()
                         .map(
                                 o ->
                                         new Hasil(

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,41 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class Formulir {
 
-    /** Which field a broken rule belongs to; others concern the form as a whole. */
-    private static final Map<String, String> MEDAN =
-            Map.ofEntries(
-                    Map.entry("organisasi.kode-terpakai", "kode"),
-                    Map.entry("skpd.bentuk", "kode"),
-                    Map.entry("bidang-urusan.bentuk", "kode"),
-                    Map.entry("organisasi.nama-kosong", "nama"),
-                    Map.entry("organisasi.singkatan-kosong", "singkatan"),
-                    Map.entry("organisasi.induk-salah", "induk"),
-                    Map.entry("organisasi.peran-perlu-opd", "peran"),
-                    Map.entry("organisasi.banyak-pemegang", "tunggal"),
-                    Map.entry("organisasi.alasan-kosong", "alasan"),
-                    Map.entry("organisasi.sk-kosong", "dasarSk"),
-                    Map.entry("organisasi.plh-tanpa-akhir", "akhir"),
-                    Map.entry("organisasi.akhir-sebelum-awal", "akhir"),
-                    Map.entry("organisasi.perpanjang-dengan-sk", "akhir"),
-                    Map.entry("organisasi.berhenti-kelak", "akhir"),
-                    Map.entry("organisasi.berhenti-sebelum-tugas", "akhir"),
-                    Map.entry("organisasi.dua-pemegang", "mulai"),
-                    Map.entry("organisasi.sudah-memegang", "pegawai"),
-                    Map.entry("organisasi.di-luar-masa-jabatan", "mulai"),
-                    Map.entry("organisasi.pegawai-tidak-aktif", "pegawai"),
-                    Map.entry("organisasi.nip-terpakai", "nip"),
-                    Map.entry("organisasi.nip-status", "status"),
-                    Map.entry("organisasi.dasar-kosong", "dasar"),
-                    Map.entry("organisasi.libur-sudah-ada", "hari"),
-                    Map.entry("organisasi.parameter-mundur", "sejak"),
-                    Map.entry("organisasi.parameter-hari-terpakai", "sejak"),
-                    Map.entry("organisasi.parameter-tanpa-nilai-sendiri", "sejak"),
-                    Map.entry("organisasi.warna-kontras", "utama"));
-
     private final Bingkai b;
     private final Map<String, String> isi;
     private final List<Galat> galat = new ArrayList<>();
     private boolean bentrok;
+    private @Nullable Formulir tersimpan;
 
     Formulir(Bingkai b, Map<String, String> isi) {
         this.b = b;
@@ -213,15 +185,54 @@ public final class Formulir {
         return Optional.empty();
     }
 
+    /**
+     * The same for what has an address already: from there on when it went well, else the form
+     * again.
+     */
+    <I> ModelAndView kirim(
+            Supplier<I> baca, Consumer<I> kerja, String ke, Supplier<ModelAndView> lagi) {
+        return kerjakan(
+                        baca,
+                        isian -> {
+                            kerja.accept(isian);
+                            return ke;
+                        })
+                .map(Formulir::pindah)
+                .orElseGet(lagi);
+    }
+
     private void tolak(Berkode e) {
         // a reading error is told once, where it stands
         if (galat.isEmpty()) {
-            galat.add(new Galat(MEDAN.get(e.kode()), kata(e)));
+            galat.add(new Galat(MedanGalat.dari(e.kode()), kata(e)));
         }
     }
 
     private String kata(Berkode e) {
         return b.s(e.kode(), e.argumen());
+    }
+
+    /**
+     * After a clash: keeps what stands stored now, to be shown beside what was typed, and lets the
+     * next try count against it.
+     */
+    Formulir bandingkan(UnaryOperator<Formulir> isiTersimpan) {
+        if (bentrok) {
+            tersimpan = isiTersimpan.apply(new Formulir(b));
+            isi.put("versi", tersimpan.n("versi"));
+        }
+        return this;
+    }
+
+    /** What somebody else stored meanwhile; null without a clash. */
+    public @Nullable Formulir tersimpan() {
+        return tersimpan;
+    }
+
+    /** A date as it reads; empty when there is none. */
+    public String hari(String nama) {
+        LocalDate ada = tanggal(nama);
+        return ada == null ? "" : b.tanggal(ada);
     }
 
     /** The page of the form, with the status that says how it went. */

@@ -1,21 +1,25 @@
 package id.pendopo.organisasi.web;
 
 import id.pendopo.kernel.TidakDitemukan;
-import id.pendopo.organisasi.ImporService;
-import id.pendopo.organisasi.ImporService.Impor;
 import id.pendopo.organisasi.IzinOrganisasi;
-import id.pendopo.organisasi.JenisImpor;
-import id.pendopo.platform.lembar.Galat;
+import id.pendopo.organisasi.impor.BarisImpor.Keadaan;
+import id.pendopo.organisasi.impor.Impor;
+import id.pendopo.organisasi.impor.ImporQueries;
+import id.pendopo.organisasi.impor.ImporService;
+import id.pendopo.organisasi.impor.JenisImpor;
+import id.pendopo.organisasi.impor.LembarBergalat;
 import id.pendopo.platform.lembar.LembarDitolak;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,13 +40,21 @@ import org.springframework.web.servlet.ModelAndView;
 class ImporController {
 
     private static final int TAMPIL = 200;
-    private static final Set<String> SEMUA = Set.of("BARU", "BERUBAH", "GALAT");
+    private static final Set<Keadaan> TANPA_SAMA = EnumSet.complementOf(EnumSet.of(Keadaan.SAMA));
 
     private final ImporService impor;
+    private final ImporQueries unggahan;
+    private final LembarBergalat lembarGalat;
     private final TemplatImpor templat;
 
-    ImporController(ImporService impor, TemplatImpor templat) {
+    ImporController(
+            ImporService impor,
+            ImporQueries unggahan,
+            LembarBergalat lembarGalat,
+            TemplatImpor templat) {
         this.impor = impor;
+        this.unggahan = unggahan;
+        this.lembarGalat = lembarGalat;
         this.templat = templat;
     }
 
@@ -53,12 +65,10 @@ class ImporController {
 
     private ModelAndView halaman(Formulir f, Pengguna orang) {
         return f.halaman("organisasi/impor")
-                .addObject("terakhir", impor.terakhir(orang))
+                .addObject("terakhir", unggahan.terakhir(orang))
                 .addObject(
                         "jenis",
-                        Arrays.stream(JenisImpor.values())
-                                .filter(j -> ImporService.boleh(orang, j))
-                                .toList());
+                        Arrays.stream(JenisImpor.values()).filter(j -> j.boleh(orang)).toList());
     }
 
     @PostMapping("/{jenis:opd|pegawai}")
@@ -105,74 +115,61 @@ class ImporController {
             @RequestParam(defaultValue = "") String keadaan,
             Pengguna orang,
             Bingkai b) {
-        return hasil(new Formulir(b), impor.dengan(orang, id), keadaan);
+        return hasil(new Formulir(b), unggahan.satu(orang, id), keadaan);
     }
 
     private ModelAndView hasil(Formulir f, Impor satu, String keadaan) {
-        Set<String> pilih =
-                keadaan.equals("SAMA") || SEMUA.contains(keadaan) ? Set.of(keadaan) : SEMUA;
+        Set<Keadaan> pilih =
+                Arrays.stream(Keadaan.values())
+                        .filter(k -> k.name().equals(keadaan))
+                        .findFirst()
+                        .<Set<Keadaan>>map(Set::of)
+                        .orElse(TANPA_SAMA);
         return f.halaman("organisasi/hasil_impor")
                 .addObject("impor", satu)
                 .addObject("keadaan", keadaan)
-                .addObject("baris", impor.baris(satu, pilih, TAMPIL));
+                .addObject("baris", unggahan.baris(satu, pilih, TAMPIL));
     }
 
     @PostMapping("/{id}/penerapan")
     ModelAndView terapkan(@PathVariable UUID id, Pengguna orang, Bingkai b) {
-        var f = new Formulir(b);
-        return f.kerjakan(
-                        () -> id,
-                        i -> {
-                            impor.terapkan(orang, i);
-                            return i;
-                        })
-                .map(i -> Formulir.pindah("/organisasi/impor/" + i))
-                .orElseGet(() -> hasil(f, impor.dengan(orang, id), ""));
+        return jalankan(id, () -> impor.terapkan(orang, id), orang, b);
     }
 
     @PostMapping("/{id}/pembatalan")
     ModelAndView batalkan(@PathVariable UUID id, Pengguna orang, Bingkai b) {
+        return jalankan(id, () -> impor.batalkan(orang, id), orang, b);
+    }
+
+    private ModelAndView jalankan(UUID id, Runnable langkah, Pengguna orang, Bingkai b) {
         var f = new Formulir(b);
-        return f.kerjakan(
-                        () -> id,
-                        i -> {
-                            impor.batalkan(orang, i);
-                            return i;
-                        })
-                .map(i -> Formulir.pindah("/organisasi/impor/" + i))
-                .orElseGet(() -> hasil(f, impor.dengan(orang, id), ""));
+        return f.kirim(
+                () -> id,
+                i -> langkah.run(),
+                "/organisasi/impor/" + id,
+                () -> hasil(f, unggahan.satu(orang, id), ""));
     }
 
     @GetMapping("/{id}/galat.xlsx")
     void galat(@PathVariable UUID id, Pengguna orang, Bingkai b, HttpServletResponse jawab)
             throws IOException {
-        var satu = impor.dengan(orang, id);
-        kepala(jawab, "galat-" + satu.jenis().kunci());
-        impor.lembarGalat(
-                satu,
-                g -> kata(b, g),
-                b.s("organisasi.impor.kolom-galat"),
-                jawab.getOutputStream());
-    }
-
-    private static String kata(Bingkai b, Galat g) {
-        return b.s(g.kode(), g.ditemukan());
+        var satu = unggahan.satu(orang, id);
+        Unduhan.kirim(
+                "galat-" + satu.jenis().kunci() + ".xlsx",
+                jawab,
+                ke ->
+                        lembarGalat.tulis(
+                                satu,
+                                g -> b.s(g.kode(), g.ditemukan()),
+                                b.s("organisasi.impor.kolom-galat"),
+                                ke));
     }
 
     @GetMapping("/{jenis:opd|pegawai}/templat.xlsx")
     void templat(@PathVariable String jenis, Pengguna orang, Bingkai b, HttpServletResponse jawab)
             throws IOException {
         var j = jenis(jenis);
-        if (!ImporService.boleh(orang, j)) {
-            throw new TidakDitemukan("templat " + jenis);
-        }
-        kepala(jawab, "templat-" + jenis);
-        templat.tulis(j, b, jawab.getOutputStream());
-    }
-
-    private static void kepala(HttpServletResponse jawab, String nama) {
-        jawab.setHeader("Content-Disposition", "attachment; filename=\"" + nama + ".xlsx\"");
-        jawab.setHeader("Cache-Control", "no-store");
-        jawab.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        j.harusBoleh(orang);
+        Unduhan.kirim("templat-" + jenis + ".xlsx", jawab, ke -> templat.tulis(j, b, ke));
     }
 }

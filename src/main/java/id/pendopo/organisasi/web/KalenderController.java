@@ -3,6 +3,7 @@ package id.pendopo.organisasi.web;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.KalenderService;
 import id.pendopo.organisasi.KalenderService.Libur;
+import id.pendopo.organisasi.LiburService;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class KalenderController {
 
     private final KalenderService kalender;
+    private final LiburService libur;
     private final HariIni hari;
 
-    KalenderController(KalenderService kalender, HariIni hari) {
+    KalenderController(KalenderService kalender, LiburService libur, HariIni hari) {
         this.kalender = kalender;
+        this.libur = libur;
         this.hari = hari;
     }
 
@@ -44,7 +47,7 @@ class KalenderController {
         return f.kerjakan(
                         () -> f.tanggalWajib("hari"),
                         h -> {
-                            kalender.tambahLibur(orang, h, f.teks("nama"), f.teks("dasar"));
+                            libur.tambah(orang, h, f.teks("nama"), f.teks("dasar"));
                             return h;
                         })
                 .map(h -> Formulir.pindah("/organisasi/kalender?tahun=" + h.getYear()))
@@ -56,7 +59,7 @@ class KalenderController {
     ModelAndView hapus(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate tanggal,
             Pengguna orang) {
-        kalender.hapusLibur(orang, tanggal);
+        libur.hapus(orang, tanggal);
         return Formulir.pindah("/organisasi/kalender?tahun=" + tanggal.getYear());
     }
 

@@ -61,20 +61,18 @@ class ParameterController {
             Bingkai b) {
         var aturan = parameter.dengan(kode);
         var f = new Formulir(b, isi);
-        return f.kerjakan(
-                        () -> nilai(f, aturan),
-                        n -> {
-                            parameter.tetapkan(
-                                    orang,
-                                    kode,
-                                    f.tanggalWajib("sejak"),
-                                    n,
-                                    f.teks("dasar"),
-                                    f.teks("alasan"));
-                            return kode;
-                        })
-                .map(ParameterController::ke)
-                .orElseGet(() -> halaman(f, aturan, orang));
+        return f.kirim(
+                () -> nilai(f, aturan),
+                n ->
+                        parameter.tetapkan(
+                                orang,
+                                kode,
+                                f.tanggalWajib("sejak"),
+                                n,
+                                f.teks("dasar"),
+                                f.teks("alasan")),
+                alamat(kode),
+                () -> halaman(f, aturan, orang));
     }
 
     private Map<String, Object> nilai(Formulir f, Aturan aturan) {
@@ -103,14 +101,11 @@ class ParameterController {
             Pengguna orang,
             Bingkai b) {
         var f = new Formulir(b, isi);
-        return f.kerjakan(
-                        () -> f.tanggalWajib("sejak"),
-                        h -> {
-                            parameter.kembali(orang, kode, h, f.teks("alasan"));
-                            return kode;
-                        })
-                .map(ParameterController::ke)
-                .orElseGet(() -> halaman(f, parameter.dengan(kode), orang));
+        return f.kirim(
+                () -> f.tanggalWajib("sejak"),
+                h -> parameter.kembali(orang, kode, h, f.teks("alasan")),
+                alamat(kode),
+                () -> halaman(f, parameter.dengan(kode), orang));
     }
 
     private ModelAndView halaman(Formulir f, Aturan aturan, Pengguna orang) {
@@ -123,7 +118,7 @@ class ParameterController {
                 .addObject("hariIni", hari.kini());
     }
 
-    private static ModelAndView ke(String kode) {
-        return Formulir.pindah("/organisasi/parameter/" + kode);
+    private static String alamat(String kode) {
+        return "/organisasi/parameter/" + kode;
     }
 }

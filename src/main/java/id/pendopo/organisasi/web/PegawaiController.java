@@ -6,8 +6,8 @@ import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PegawaiService;
 import id.pendopo.organisasi.PegawaiService.Pegawai;
+import id.pendopo.organisasi.PemegangQueries;
 import id.pendopo.organisasi.StatusKepegawaian;
-import id.pendopo.organisasi.StrukturQueries;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -32,19 +32,19 @@ class PegawaiController {
     private static final int JEJAK = 10;
 
     private final PegawaiService pegawai;
-    private final StrukturQueries struktur;
+    private final PemegangQueries pemegang;
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
     private final HariIni hari;
 
     PegawaiController(
             PegawaiService pegawai,
-            StrukturQueries struktur,
+            PemegangQueries pemegang,
             OrganisasiQueries organisasi,
             Jejak jejak,
             HariIni hari) {
         this.pegawai = pegawai;
-        this.struktur = struktur;
+        this.pemegang = pemegang;
         this.organisasi = organisasi;
         this.jejak = jejak;
         this.hari = hari;
@@ -57,7 +57,7 @@ class PegawaiController {
         return new ModelAndView("organisasi/pegawai")
                 .addObject("pegawai", p)
                 .addObject("opd", organisasi.opd(p.opd()).orElseThrow())
-                .addObject("riwayat", struktur.riwayat(id))
+                .addObject("riwayat", pemegang.riwayat(id))
                 .addObject("urus", urus)
                 .addObject("hariIni", hari.kini())
                 .addObject(
@@ -79,7 +79,7 @@ class PegawaiController {
     ModelAndView tambah(@RequestParam Map<String, String> isi, Pengguna orang, Bingkai b) {
         var f = new Formulir(b, isi);
         return f.kerjakan(() -> isian(f), i -> pegawai.tambah(orang, i))
-                .map(PegawaiController::ke)
+                .map(id -> Formulir.pindah(alamat(id)))
                 .orElseGet(() -> form(f, null));
     }
 
@@ -87,17 +87,18 @@ class PegawaiController {
     @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
     ModelAndView formUbah(@PathVariable UUID id, Bingkai b) {
         var p = pegawai.dengan(id);
-        var f =
-                new Formulir(b)
-                        .awal("versi", p.versi())
-                        .awal("nip", p.nip().nilai())
-                        .awal("nama", p.nama())
-                        .awal("opd", p.opd())
-                        .awal("status", p.status().name())
-                        .awal("golongan", p.golongan())
-                        .awal("surel", p.surel())
-                        .awal("telepon", p.telepon());
-        return form(f, p);
+        return form(isi(new Formulir(b), p), p);
+    }
+
+    private static Formulir isi(Formulir f, Pegawai p) {
+        return f.awal("versi", p.versi())
+                .awal("nip", p.nip().nilai())
+                .awal("nama", p.nama())
+                .awal("opd", p.opd())
+                .awal("status", p.status().name())
+                .awal("golongan", p.golongan())
+                .awal("surel", p.surel())
+                .awal("telepon", p.telepon());
     }
 
     @PostMapping("/{id}/ubah")
@@ -108,14 +109,11 @@ class PegawaiController {
             Pengguna orang,
             Bingkai b) {
         var f = new Formulir(b, isi);
-        return f.kerjakan(
-                        () -> isian(f),
-                        i -> {
-                            pegawai.ubah(orang, id, f.versi(), i);
-                            return id;
-                        })
-                .map(PegawaiController::ke)
-                .orElseGet(() -> form(f, pegawai.dengan(id)));
+        return f.kirim(
+                () -> isian(f),
+                i -> pegawai.ubah(orang, id, f.versi(), i),
+                alamat(id),
+                () -> form(f, pegawai.dengan(id)));
     }
 
     private static PegawaiService.@Nullable Isian isian(Formulir f) {
@@ -135,6 +133,9 @@ class PegawaiController {
     }
 
     private ModelAndView form(Formulir f, @Nullable Pegawai p) {
+        if (p != null) {
+            f.bandingkan(kini -> isi(kini, p));
+        }
         return f.halaman("organisasi/form_pegawai")
                 .addObject("pegawai", p)
                 .addObject("semuaOpd", organisasi.opd(hari.kini()));
@@ -144,7 +145,7 @@ class PegawaiController {
     @Izinkan(IzinOrganisasi.KODE_PEGAWAI)
     ModelAndView formBerhenti(@PathVariable UUID id, Bingkai b) {
         var p = pegawai.dengan(id);
-        return formBerhenti(new Formulir(b).awal("versi", p.versi()), p);
+        return akhir(p).halaman(new Formulir(b).awal("versi", p.versi()));
     }
 
     @PostMapping("/{id}/akhir")
@@ -155,25 +156,15 @@ class PegawaiController {
             Pengguna orang,
             Bingkai b) {
         var f = new Formulir(b, isi);
-        return f.kerjakan(
-                        () -> f.tanggalWajib("akhir"),
-                        h -> {
-                            pegawai.berhenti(orang, id, f.versi(), h, f.teks("alasan"));
-                            return id;
-                        })
-                .map(PegawaiController::ke)
-                .orElseGet(() -> formBerhenti(f, pegawai.dengan(id)));
+        return akhir(pegawai.dengan(id))
+                .kirim(f, (h, alasan) -> pegawai.berhenti(orang, id, f.versi(), h, alasan));
     }
 
-    private static ModelAndView formBerhenti(Formulir f, Pegawai p) {
-        return f.halaman("organisasi/akhir")
-                .addObject("nama", p.nama())
-                .addObject("tujuan", "/organisasi/pegawai/" + p.id() + "/akhir")
-                .addObject("kembali", "/organisasi/pegawai/" + p.id())
-                .addObject("apa", "pegawai");
+    private static FormAkhir akhir(Pegawai p) {
+        return new FormAkhir("pegawai", p.nama(), alamat(p.id()));
     }
 
-    private static ModelAndView ke(UUID id) {
-        return Formulir.pindah("/organisasi/pegawai/" + id);
+    private static String alamat(UUID id) {
+        return "/organisasi/pegawai/" + id;
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.organisasi.web;
 
 import id.pendopo.audit.Jejak;
+import id.pendopo.organisasi.DaftarPegawaiQueries;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.JenisPerangkat;
 import id.pendopo.organisasi.OrganisasiQueries;
@@ -32,6 +33,7 @@ class PerangkatController {
 
     private final PerangkatDaerahService perangkat;
     private final StrukturQueries struktur;
+    private final DaftarPegawaiQueries daftarPegawai;
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
     private final HariIni hari;
@@ -39,11 +41,13 @@ class PerangkatController {
     PerangkatController(
             PerangkatDaerahService perangkat,
             StrukturQueries struktur,
+            DaftarPegawaiQueries daftarPegawai,
             OrganisasiQueries organisasi,
             Jejak jejak,
             HariIni hari) {
         this.perangkat = perangkat;
         this.struktur = struktur;
+        this.daftarPegawai = daftarPegawai;
         this.organisasi = organisasi;
         this.jejak = jejak;
         this.hari = hari;
@@ -81,7 +85,8 @@ class PerangkatController {
         var opd = perangkat.denganSlug(slug);
         LocalDate kini = hari.kini();
         var pegawai =
-                struktur.pegawai(opd.id(), q.strip(), sesudah, kini, StrukturQueries.SEHALAMAN + 1);
+                daftarPegawai.dari(
+                        opd.id(), q.strip(), sesudah, kini, DaftarPegawaiQueries.SEHALAMAN + 1);
         boolean kelola = orang.boleh(IzinOrganisasi.KELOLA);
         return new ModelAndView("organisasi/opd")
                 .addObject("opd", opd)
@@ -89,9 +94,10 @@ class PerangkatController {
                 .addObject("kursi", struktur.kursi(opd.id(), kini))
                 .addObject(
                         "pegawai",
-                        pegawai.subList(0, Math.min(pegawai.size(), StrukturQueries.SEHALAMAN)))
-                .addObject("adaLagi", pegawai.size() > StrukturQueries.SEHALAMAN)
-                .addObject("jumlah", struktur.jumlahPegawai(opd.id(), q.strip()))
+                        pegawai.subList(
+                                0, Math.min(pegawai.size(), DaftarPegawaiQueries.SEHALAMAN)))
+                .addObject("adaLagi", pegawai.size() > DaftarPegawaiQueries.SEHALAMAN)
+                .addObject("jumlah", daftarPegawai.jumlah(opd.id(), q.strip()))
                 .addObject("kata", q.strip())
                 .addObject("lanjutan", sesudah != null)
                 .addObject("orang", orang)
@@ -124,19 +130,20 @@ class PerangkatController {
     @Izinkan(IzinOrganisasi.KODE_KELOLA)
     ModelAndView formUbah(@PathVariable String slug, Bingkai b) {
         var opd = perangkat.denganSlug(slug);
-        var f =
-                new Formulir(b)
-                        .awal("versi", opd.versi())
-                        .awal("kode", opd.kode())
-                        .awal("nama", opd.nama())
-                        .awal("singkatan", opd.singkatan())
-                        .awal("jenis", opd.jenis().name())
-                        .awal("induk", opd.induk())
-                        .awal("alamat", opd.alamat())
-                        .awal("telepon", opd.telepon())
-                        .awal("surel", opd.surel())
-                        .awal("sejak", opd.sejak());
-        return form(f, opd);
+        return form(isi(new Formulir(b), opd), opd);
+    }
+
+    private static Formulir isi(Formulir f, Perangkat opd) {
+        return f.awal("versi", opd.versi())
+                .awal("kode", opd.kode())
+                .awal("nama", opd.nama())
+                .awal("singkatan", opd.singkatan())
+                .awal("jenis", opd.jenis().name())
+                .awal("induk", opd.induk())
+                .awal("alamat", opd.alamat())
+                .awal("telepon", opd.telepon())
+                .awal("surel", opd.surel())
+                .awal("sejak", opd.sejak());
     }
 
     @PostMapping("/organisasi/{slug}/ubah")
@@ -148,14 +155,11 @@ class PerangkatController {
             Bingkai b) {
         var opd = perangkat.denganSlug(slug);
         var f = new Formulir(b, isi);
-        return f.kerjakan(
-                        () -> isian(f),
-                        i -> {
-                            perangkat.ubah(orang, opd.id(), f.versi(), i);
-                            return slug;
-                        })
-                .map(s -> Formulir.pindah("/organisasi/" + s))
-                .orElseGet(() -> form(f, opd));
+        return f.kirim(
+                () -> isian(f),
+                i -> perangkat.ubah(orang, opd.id(), f.versi(), i),
+                "/organisasi/" + slug,
+                () -> form(f, perangkat.denganSlug(slug)));
     }
 
     @PostMapping("/organisasi/{slug}/akhir")
@@ -167,29 +171,19 @@ class PerangkatController {
             Bingkai b) {
         var opd = perangkat.denganSlug(slug);
         var f = new Formulir(b, isi);
-        return f.kerjakan(
-                        () -> f.tanggalWajib("akhir"),
-                        h -> {
-                            perangkat.akhiri(orang, opd.id(), f.versi(), h, f.teks("alasan"));
-                            return slug;
-                        })
-                .map(s -> Formulir.pindah("/organisasi/" + s))
-                .orElseGet(() -> formAkhir(f, opd));
+        return akhir(opd)
+                .kirim(f, (h, alasan) -> perangkat.akhiri(orang, opd.id(), f.versi(), h, alasan));
     }
 
     @GetMapping("/organisasi/{slug}/akhir")
     @Izinkan(IzinOrganisasi.KODE_KELOLA)
     ModelAndView formAkhir(@PathVariable String slug, Bingkai b) {
         var opd = perangkat.denganSlug(slug);
-        return formAkhir(new Formulir(b).awal("versi", opd.versi()), opd);
+        return akhir(opd).halaman(new Formulir(b).awal("versi", opd.versi()));
     }
 
-    private static ModelAndView formAkhir(Formulir f, Perangkat opd) {
-        return f.halaman("organisasi/akhir")
-                .addObject("nama", opd.nama())
-                .addObject("tujuan", "/organisasi/" + opd.slug() + "/akhir")
-                .addObject("kembali", "/organisasi/" + opd.slug())
-                .addObject("apa", "opd");
+    private static FormAkhir akhir(Perangkat opd) {
+        return new FormAkhir("opd", opd.nama(), "/organisasi/" + opd.slug());
     }
 
     private static PerangkatDaerahService.Isian isian(Formulir f) {
@@ -211,6 +205,9 @@ class PerangkatController {
                         .filter(o -> o.indukId() == null)
                         .filter(o -> opd == null || !o.id().equals(opd.id()))
                         .toList();
+        if (opd != null) {
+            f.bandingkan(kini -> isi(kini, opd));
+        }
         return f.halaman("organisasi/form_opd")
                 .addObject("opd", opd)
                 .addObject("calonInduk", calonInduk);

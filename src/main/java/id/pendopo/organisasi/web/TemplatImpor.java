@@ -1,12 +1,12 @@
 package id.pendopo.organisasi.web;
 
-import id.pendopo.organisasi.JenisImpor;
+import id.pendopo.organisasi.DaftarPegawaiQueries;
+import id.pendopo.organisasi.DaftarPegawaiQueries.Orang;
 import id.pendopo.organisasi.JenisPerangkat;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.organisasi.StatusKepegawaian;
-import id.pendopo.organisasi.StrukturQueries;
-import id.pendopo.organisasi.StrukturQueries.Orang;
+import id.pendopo.organisasi.impor.JenisImpor;
 import id.pendopo.platform.lembar.KolomTulis;
 import id.pendopo.platform.lembar.LembarTulis;
 import id.pendopo.platform.lembar.PenulisLembar;
@@ -28,12 +28,12 @@ class TemplatImpor {
     private static final int SEKALI = 1_000;
 
     private final OrganisasiQueries organisasi;
-    private final StrukturQueries struktur;
+    private final DaftarPegawaiQueries daftarPegawai;
     private final HariIni hari;
 
-    TemplatImpor(OrganisasiQueries organisasi, StrukturQueries struktur, HariIni hari) {
+    TemplatImpor(OrganisasiQueries organisasi, DaftarPegawaiQueries daftarPegawai, HariIni hari) {
         this.organisasi = organisasi;
-        this.struktur = struktur;
+        this.daftarPegawai = daftarPegawai;
         this.hari = hari;
     }
 
@@ -95,7 +95,7 @@ class TemplatImpor {
             UUID sesudah = null;
             List<Orang> potong;
             do {
-                potong = struktur.pegawai(o.id(), "", sesudah, hari.kini(), SEKALI);
+                potong = daftarPegawai.dari(o.id(), "", sesudah, hari.kini(), SEKALI);
                 for (Orang p : potong) {
                     lembar.baris(
                             p.nip().nilai(),

@@ -1,9 +1,10 @@
 package id.pendopo.organisasi.web;
 
+import id.pendopo.organisasi.DaftarPegawaiQueries;
+import id.pendopo.organisasi.DaftarPegawaiQueries.Orang;
 import id.pendopo.organisasi.IzinOrganisasi;
 import id.pendopo.organisasi.PerangkatDaerahService;
 import id.pendopo.organisasi.StrukturQueries;
-import id.pendopo.organisasi.StrukturQueries.Orang;
 import id.pendopo.organisasi.StrukturQueries.Simpul;
 import id.pendopo.platform.lembar.KolomTulis;
 import id.pendopo.platform.lembar.PenulisCsv;
@@ -11,8 +12,10 @@ import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -32,11 +35,17 @@ class UnduhanController {
 
     private final PerangkatDaerahService perangkat;
     private final StrukturQueries struktur;
+    private final DaftarPegawaiQueries daftarPegawai;
     private final HariIni hari;
 
-    UnduhanController(PerangkatDaerahService perangkat, StrukturQueries struktur, HariIni hari) {
+    UnduhanController(
+            PerangkatDaerahService perangkat,
+            StrukturQueries struktur,
+            DaftarPegawaiQueries daftarPegawai,
+            HariIni hari) {
         this.perangkat = perangkat;
         this.struktur = struktur;
+        this.daftarPegawai = daftarPegawai;
         this.hari = hari;
     }
 
@@ -119,7 +128,7 @@ class UnduhanController {
         UUID sesudah = null;
         List<Orang> potong;
         do {
-            potong = struktur.pegawai(opd, kata, sesudah, hari.kini(), SEKALI);
+            potong = daftarPegawai.dari(opd, kata, sesudah, hari.kini(), SEKALI);
             for (Orang o : potong) {
                 baris.accept(
                         Arrays.asList(
@@ -141,19 +150,28 @@ class UnduhanController {
             HttpServletResponse jawab,
             Consumer<Baris> isi)
             throws IOException {
-        jawab.setHeader(
-                "Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(nama, bentuk));
-        jawab.setHeader("Cache-Control", "no-store");
-        if (bentuk.equals("csv")) {
-            jawab.setContentType("text/csv;charset=utf-8");
-            try (var csv = PenulisCsv.ke(jawab.getOutputStream()).denganBom()) {
-                csv.baris(kolom.stream().map(KolomTulis::judul).toList());
-                isi.accept(csv::baris);
-            }
-            return;
+        Unduhan.kirim(
+                nama + "." + bentuk,
+                jawab,
+                ke -> {
+                    if (bentuk.equals("csv")) {
+                        csv(kolom, isi, ke);
+                    } else {
+                        xlsx(b, kolom, isi, ke);
+                    }
+                });
+    }
+
+    private static void csv(List<KolomTulis> kolom, Consumer<Baris> isi, OutputStream ke) {
+        try (var csv = PenulisCsv.ke(ke).denganBom()) {
+            csv.baris(kolom.stream().map(KolomTulis::judul).toList());
+            isi.accept(csv::baris);
         }
-        jawab.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        try (var buku = PenulisLembar.ke(jawab.getOutputStream())) {
+    }
+
+    private static void xlsx(
+            Bingkai b, List<KolomTulis> kolom, Consumer<Baris> isi, OutputStream ke) {
+        try (var buku = PenulisLembar.ke(ke)) {
             var lembar = buku.lembar("Data");
             if (b.demo()) {
                 lembar.tandaAir(b.s("organisasi.simulasi"));

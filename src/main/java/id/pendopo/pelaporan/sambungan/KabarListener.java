@@ -6,8 +6,8 @@ import id.pendopo.pelaporan.IzinPelaporan;
 import id.pendopo.pelaporan.JadwalQueries;
 import id.pendopo.pelaporan.KabarQueries;
 import id.pendopo.pelaporan.KabarQueries.Pengembalian;
+import id.pendopo.pelaporan.KemajuanQueries;
 import id.pendopo.pelaporan.LaporanEvent;
-import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.pelaporan.PembukaanEvent;
 import id.pendopo.pemberitahuan.PemberitahuanService;
 import java.time.YearMonth;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KabarListener {
 
-    private final PelaporanQueries pelaporan;
+    private final KemajuanQueries kemajuan;
     private final KabarQueries kabar;
     private final JadwalQueries jadwal;
     private final PemegangIzinQueries pemegang;
@@ -31,13 +31,13 @@ class KabarListener {
     private final PemberitahuanService pemberitahuan;
 
     KabarListener(
-            PelaporanQueries pelaporan,
+            KemajuanQueries kemajuan,
             KabarQueries kabar,
             JadwalQueries jadwal,
             PemegangIzinQueries pemegang,
             PenulisKabar penulis,
             PemberitahuanService pemberitahuan) {
-        this.pelaporan = pelaporan;
+        this.kemajuan = kemajuan;
         this.kabar = kabar;
         this.jadwal = jadwal;
         this.pemegang = pemegang;
@@ -49,7 +49,7 @@ class KabarListener {
     @ApplicationModuleListener
     void diajukan(LaporanEvent.Diajukan e) {
         YearMonth bulan = YearMonth.of(e.tahun(), e.bulan());
-        pelaporan.kemajuan(bulan, e.opdId()).stream()
+        kemajuan.opd(bulan, e.opdId()).stream()
                 .filter(k -> k.diajukan() > 0)
                 .forEach(
                         k ->
@@ -77,7 +77,7 @@ class KabarListener {
 
     @ApplicationModuleListener
     void dibuka(PembukaanEvent e) {
-        for (var k : pelaporan.kemajuan(YearMonth.of(e.tahun(), e.bulan()), e.opdId())) {
+        for (var k : kemajuan.opd(YearMonth.of(e.tahun(), e.bulan()), e.opdId())) {
             pemberitahuan.beritahu(hariIni(IzinPelaporan.ISI, k.opdId()), penulis.dibuka(k, e));
         }
     }

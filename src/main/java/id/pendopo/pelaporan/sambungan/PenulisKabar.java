@@ -1,7 +1,7 @@
 package id.pendopo.pelaporan.sambungan;
 
 import id.pendopo.pelaporan.KabarQueries.Pengembalian;
-import id.pendopo.pelaporan.PelaporanQueries.KemajuanOpd;
+import id.pendopo.pelaporan.KemajuanQueries.KemajuanOpd;
 import id.pendopo.pelaporan.PembukaanEvent;
 import id.pendopo.pelaporan.PengingatQueries.Pengingat;
 import id.pendopo.pemberitahuan.DuaBahasa;

@@ -2,7 +2,7 @@ package id.pendopo.pelaporan.sambungan;
 
 import id.pendopo.anggaran.BatasTerpakai;
 import id.pendopo.kernel.Rupiah;
-import id.pendopo.pelaporan.PelaporanQueries;
+import id.pendopo.pelaporan.RealisasiQueries;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RealisasiTerpakai implements BatasTerpakai {
 
-    private final PelaporanQueries pelaporan;
+    private final RealisasiQueries realisasi;
 
-    RealisasiTerpakai(PelaporanQueries pelaporan) {
-        this.pelaporan = pelaporan;
+    RealisasiTerpakai(RealisasiQueries realisasi) {
+        this.realisasi = realisasi;
     }
 
     @Override
     public Map<UUID, Rupiah> terpakai(int tahun) {
-        return pelaporan.terpakai(tahun);
+        return realisasi.terpakai(tahun);
     }
 }

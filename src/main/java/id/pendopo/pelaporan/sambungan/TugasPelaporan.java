@@ -6,8 +6,8 @@ import id.pendopo.kernel.port.SumberTugas;
 import id.pendopo.pelaporan.IzinPelaporan;
 import id.pendopo.pelaporan.Jadwal;
 import id.pendopo.pelaporan.JadwalQueries;
-import id.pendopo.pelaporan.PelaporanQueries;
-import id.pendopo.pelaporan.PelaporanQueries.KemajuanOpd;
+import id.pendopo.pelaporan.KemajuanQueries;
+import id.pendopo.pelaporan.KemajuanQueries.KemajuanOpd;
 import id.pendopo.pelaporan.rencana.RencanaQueries;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TugasPelaporan implements SumberTugas {
 
-    private final PelaporanQueries pelaporan;
+    private final KemajuanQueries kemajuan;
     private final JadwalQueries jadwal;
     private final RencanaQueries rencana;
 
-    TugasPelaporan(PelaporanQueries pelaporan, JadwalQueries jadwal, RencanaQueries rencana) {
-        this.pelaporan = pelaporan;
+    TugasPelaporan(KemajuanQueries kemajuan, JadwalQueries jadwal, RencanaQueries rencana) {
+        this.kemajuan = kemajuan;
         this.jadwal = jadwal;
         this.rencana = rencana;
     }
@@ -52,7 +52,7 @@ class TugasPelaporan implements SumberTugas {
     private void isi(
             Konteks konteks, YearMonth bulan, Jadwal j, LocalDate kini, List<Tugas> hasil) {
         for (var opd : konteks.opd(IzinPelaporan.ISI)) {
-            for (var k : pelaporan.kemajuan(bulan, opd)) {
+            for (var k : kemajuan.opd(bulan, opd)) {
                 boolean selesai = k.selesai() == k.jumlah();
                 hasil.add(
                         new Tugas(
@@ -104,7 +104,7 @@ class TugasPelaporan implements SumberTugas {
             return;
         }
         var milik = konteks.opd(izin);
-        for (var k : pelaporan.kemajuan(bulan, null)) {
+        for (var k : kemajuan.opd(bulan, null)) {
             if ((milik.isEmpty() || milik.contains(k.opdId())) && jumlah.applyAsInt(k) > 0) {
                 hasil.add(
                         new Tugas(

@@ -29,22 +29,6 @@ class UnggahanRepository {
         this.db = db;
     }
 
-    String nomorBaru(int tahun) {
-        int urut =
-                db.sql(
-                                """
-                                insert into pelaporan.penomoran (pemda_id, jenis, tahun, terakhir)
-                                values (:pemda, 'unggahan', :tahun, 1)
-                                on conflict (pemda_id, jenis, tahun)
-                                    do update set terakhir = pelaporan.penomoran.terakhir + 1
-                                returning terakhir
-                                """)
-                        .param("tahun", tahun)
-                        .query(Integer.class)
-                        .single();
-        return "U-%d-%05d".formatted(tahun, urut);
-    }
-
     void tambah(Unggahan u, Pengguna oleh) {
         db.sql(
                         """

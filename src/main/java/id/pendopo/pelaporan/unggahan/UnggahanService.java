@@ -11,6 +11,7 @@ import id.pendopo.pelaporan.JadwalQueries;
 import id.pendopo.pelaporan.LaporanService;
 import id.pendopo.pelaporan.LaporanService.Alamat;
 import id.pendopo.pelaporan.PelaporanQueries;
+import id.pendopo.pelaporan.Penomoran;
 import id.pendopo.pelaporan.unggahan.BarisUnggahan.Hasil;
 import id.pendopo.pelaporan.unggahan.PemeriksaLembar.Pemeriksaan;
 import id.pendopo.pelaporan.unggahan.UnggahanRepository.BarisTerap;
@@ -46,6 +47,7 @@ public class UnggahanService {
     private static final int NAMA_TERPANJANG = 200;
 
     private final UnggahanRepository unggahan;
+    private final Penomoran penomoran;
     private final PemeriksaLembar pemeriksa;
     private final PelaporanQueries pelaporan;
     private final JadwalQueries jadwal;
@@ -57,6 +59,7 @@ public class UnggahanService {
 
     UnggahanService(
             UnggahanRepository unggahan,
+            Penomoran penomoran,
             PemeriksaLembar pemeriksa,
             PelaporanQueries pelaporan,
             JadwalQueries jadwal,
@@ -65,6 +68,7 @@ public class UnggahanService {
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.unggahan = unggahan;
+        this.penomoran = penomoran;
         this.pemeriksa = pemeriksa;
         this.pelaporan = pelaporan;
         this.jadwal = jadwal;
@@ -110,7 +114,7 @@ public class UnggahanService {
         var u =
                 new Unggahan(
                         Uuid7.baru(),
-                        unggahan.nomorBaru(bulan.getYear()),
+                        "U-" + penomoran.berikut("unggahan", bulan.getYear()),
                         opd.id(),
                         bulan.getYear(),
                         bulan.getMonthValue(),

@@ -3,6 +3,7 @@ package id.pendopo.pelaporan.web;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.pelaporan.IzinPelaporan;
 import id.pendopo.pelaporan.JadwalQueries;
+import id.pendopo.pelaporan.KemajuanQueries;
 import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.pelaporan.PembukaanQueries;
 import id.pendopo.pelaporan.StatusLaporan;
@@ -23,21 +24,27 @@ import org.springframework.web.servlet.ModelAndView;
 class DaftarController {
 
     private final PelaporanQueries pelaporan;
+    private final KemajuanQueries kemajuan;
     private final JadwalQueries jadwal;
     private final PembukaanQueries pembukaan;
     private final OrganisasiQueries organisasi;
+    private final Penandatanganan penandatanganan;
     private final Tujuan tujuan;
 
     DaftarController(
             PelaporanQueries pelaporan,
+            KemajuanQueries kemajuan,
             JadwalQueries jadwal,
             PembukaanQueries pembukaan,
             OrganisasiQueries organisasi,
+            Penandatanganan penandatanganan,
             Tujuan tujuan) {
         this.pelaporan = pelaporan;
+        this.kemajuan = kemajuan;
         this.jadwal = jadwal;
         this.pembukaan = pembukaan;
         this.organisasi = organisasi;
+        this.penandatanganan = penandatanganan;
         this.tujuan = tujuan;
     }
 
@@ -49,12 +56,12 @@ class DaftarController {
                     "/pelaporan/" + organisasi.opd(milik.getFirst()).orElseThrow().slug());
         }
         var bulan = YearMonth.of(b.tahun(), b.bulan());
-        var kemajuan = pelaporan.kemajuan(bulan, null);
+        var semua = kemajuan.opd(bulan, null);
         if (!orang.bolehSemuaOpd(IzinPelaporan.LIHAT)) {
-            kemajuan = kemajuan.stream().filter(k -> milik.contains(k.opdId())).toList();
+            semua = semua.stream().filter(k -> milik.contains(k.opdId())).toList();
         }
         return new ModelAndView("pelaporan/daftar")
-                .addObject("kemajuan", kemajuan)
+                .addObject("kemajuan", semua)
                 .addObject("jadwal", jadwal.untuk(bulan))
                 .addObject("hariIni", jadwal.hariIni())
                 .addObject("semuaOpd", orang.bolehSemuaOpd(IzinPelaporan.LIHAT))
@@ -76,6 +83,7 @@ class DaftarController {
                 .addObject("semua", baris)
                 .addObject("baris", baris.stream().filter(x -> cocok(x, status)).toList())
                 .addObject("status", status)
+                .addObject("kaki", penandatanganan.daftar(opd.id()))
                 .addObject("jadwal", jadwal.untuk(bulan))
                 .addObject("hariIni", jadwal.hariIni())
                 .addObject("terbuka", jadwal.terbuka(bulan, opd.id()))
@@ -104,8 +112,8 @@ class DaftarController {
         var milik = orang.opdUntuk(IzinPelaporan.LIHAT);
         UUID hanya = milik.isEmpty() ? null : milik.getFirst();
         return new ModelAndView("pelaporan/ketepatan")
-                .addObject("kemajuan", pelaporan.kemajuan(bulan, hanya))
-                .addObject("terlambat", pelaporan.terlambat(bulan, hanya))
+                .addObject("kemajuan", kemajuan.opd(bulan, hanya))
+                .addObject("terlambat", kemajuan.terlambat(bulan, hanya))
                 .addObject("jadwal", jadwal.untuk(bulan))
                 .addObject("hariIni", jadwal.hariIni());
     }

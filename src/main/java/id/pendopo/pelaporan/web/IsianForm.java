@@ -37,18 +37,18 @@ public record IsianForm(
         tindakLanjut = Objects.requireNonNullElse(tindakLanjut, "");
     }
 
-    static IsianForm dari(Baris b, Bingkai bingkai) {
+    static IsianForm dari(Baris b) {
         return new IsianForm(
-                angka(bingkai, b.fisik()),
-                angka(bingkai, b.output()),
-                angka(bingkai, b.realisasi()),
+                angka(b.fisik()),
+                angka(b.output()),
+                angka(b.realisasi()),
                 b.kendala() == null ? "" : b.kendala().name(),
                 b.uraianKendala() == null ? "" : b.uraianKendala(),
                 b.tindakLanjut() == null ? "" : b.tindakLanjut());
     }
 
-    private static String angka(Bingkai b, @Nullable BigDecimal nilai) {
-        return nilai == null ? "" : b.angka(nilai);
+    private static String angka(@Nullable BigDecimal nilai) {
+        return nilai == null ? "" : RencanaForm.angka(nilai);
     }
 
     /** The values; what cannot be read goes into {@code galat} under the field it stands in. */

@@ -9,6 +9,7 @@ import id.pendopo.pelaporan.IzinPelaporan;
 import id.pendopo.pelaporan.JadwalQueries;
 import id.pendopo.pelaporan.LaporanService;
 import id.pendopo.pelaporan.PelaporanQueries;
+import id.pendopo.pelaporan.PenyuntingService;
 import id.pendopo.pelaporan.bukti.BuktiQueries;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
@@ -40,6 +41,8 @@ class LaporanController {
     private final JadwalQueries jadwal;
     private final Jejak jejak;
     private final BuktiQueries bukti;
+    private final PenyuntingService penyunting;
+    private final Penandatanganan penandatanganan;
     private final Tujuan tujuan;
 
     LaporanController(
@@ -48,12 +51,16 @@ class LaporanController {
             JadwalQueries jadwal,
             Jejak jejak,
             BuktiQueries bukti,
+            PenyuntingService penyunting,
+            Penandatanganan penandatanganan,
             Tujuan tujuan) {
         this.layanan = layanan;
         this.pelaporan = pelaporan;
         this.jadwal = jadwal;
         this.jejak = jejak;
         this.bukti = bukti;
+        this.penyunting = penyunting;
+        this.penandatanganan = penandatanganan;
         this.tujuan = tujuan;
     }
 
@@ -180,13 +187,14 @@ class LaporanController {
         var id = baris.laporanId();
         boolean terbuka = jadwal.terbuka(bulan, opd.id());
         boolean bentrok = status == HttpStatus.CONFLICT;
+        var putusan = id == null ? List.<PelaporanQueries.Putusan>of() : pelaporan.putusan(id);
         var hasil =
                 new ModelAndView("pelaporan/laporan")
                         .addObject("opd", opd)
                         .addObject("bulan", bulan)
                         .addObject("baris", baris)
-                        .addObject("isian", diketik == null ? IsianForm.dari(baris, b) : diketik)
-                        .addObject("tersimpan", bentrok ? IsianForm.dari(baris, b) : null)
+                        .addObject("isian", diketik == null ? IsianForm.dari(baris) : diketik)
+                        .addObject("tersimpan", bentrok ? IsianForm.dari(baris) : null)
                         .addObject("galat", galat)
                         .addObject("jadwal", jadwal.untuk(bulan))
                         .addObject("terbuka", terbuka)
@@ -199,8 +207,13 @@ class LaporanController {
                         .addObject("bolehSetujui", orang.boleh(IzinPelaporan.SETUJUI, opd.id()))
                         .addObject(
                                 "bolehVerifikasi", orang.boleh(IzinPelaporan.VERIFIKASI, opd.id()))
+                        .addObject(
+                                "penyunting",
+                                penyunting.lain(
+                                        orang, baris.subKegiatanId(), bulan.getMonthValue()))
                         .addObject("bukti", id == null ? List.of() : bukti.daftar(id))
-                        .addObject("putusan", id == null ? List.of() : pelaporan.putusan(id))
+                        .addObject("putusan", putusan)
+                        .addObject("kaki", penandatanganan.laporan(opd.id(), baris, putusan))
                         .addObject(
                                 "riwayat",
                                 id == null

@@ -183,7 +183,7 @@ class LembarController {
                                 x.kode(),
                                 diketik.containsKey(x.kode())
                                         ? diketik.get(x.kode())
-                                        : IsianForm.dari(x, b)));
+                                        : IsianForm.dari(x)));
         var hasil =
                 new ModelAndView("pelaporan/lembar")
                         .addObject("opd", opd)

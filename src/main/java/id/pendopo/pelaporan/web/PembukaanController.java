@@ -4,7 +4,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.pelaporan.IzinPelaporan;
 import id.pendopo.pelaporan.JadwalQueries;
-import id.pendopo.pelaporan.PelaporanQueries;
+import id.pendopo.pelaporan.KemajuanQueries;
 import id.pendopo.pelaporan.PembukaanQueries;
 import id.pendopo.pelaporan.PembukaanService;
 import id.pendopo.platform.orang.Pengguna;
@@ -36,19 +36,19 @@ class PembukaanController {
 
     private final PembukaanService layanan;
     private final PembukaanQueries pembukaan;
-    private final PelaporanQueries pelaporan;
+    private final KemajuanQueries kemajuan;
     private final JadwalQueries jadwal;
     private final OrganisasiQueries organisasi;
 
     PembukaanController(
             PembukaanService layanan,
             PembukaanQueries pembukaan,
-            PelaporanQueries pelaporan,
+            KemajuanQueries kemajuan,
             JadwalQueries jadwal,
             OrganisasiQueries organisasi) {
         this.layanan = layanan;
         this.pembukaan = pembukaan;
-        this.pelaporan = pelaporan;
+        this.kemajuan = kemajuan;
         this.jadwal = jadwal;
         this.organisasi = organisasi;
     }
@@ -99,8 +99,7 @@ class PembukaanController {
                         .addObject("isian", form)
                         .addObject("galat", galat)
                         .addObject("bulan", terkunci(b.tahun(), kini))
-                        .addObject(
-                                "opd", pelaporan.kemajuan(YearMonth.of(b.tahun(), b.bulan()), null))
+                        .addObject("opd", kemajuan.opd(YearMonth.of(b.tahun(), b.bulan()), null))
                         .addObject("hariIni", kini)
                         .addObject("terbaru", pembukaan.terbaru(b.tahun()));
         hasil.setStatus(status);

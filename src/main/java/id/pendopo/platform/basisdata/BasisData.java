@@ -1,11 +1,14 @@
 package id.pendopo.platform.basisdata;
 
 import id.pendopo.platform.SetelanPendopo;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * The one database of this installation, embedded or external, with its three roles in place.
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class BasisData implements AutoCloseable {
 
     private static final String NAMA = "pendopo";
+    private static final long KUNCI = 0x5045_4d44_4442_0001L;
 
     private final @Nullable PgTertanam tertanam;
     private final String url;
@@ -35,8 +39,10 @@ public final class BasisData implements AutoCloseable {
     }
 
     static BasisData buka(SetelanPendopo setelan) {
-        var sandi = new Sandi(setelan.folder("kunci").resolve("basisdata.properties"));
-        return setelan.db().luar() ? luar(setelan.db(), sandi) : tertanam(setelan, sandi);
+        Path kunci = setelan.folder("kunci").resolve("basisdata.properties");
+        return setelan.db().luar()
+                ? luar(setelan.db(), new Sandi(kunci, setelan.db().password()))
+                : tertanam(setelan, new Sandi(kunci, null));
     }
 
     private static BasisData tertanam(SetelanPendopo setelan, Sandi sandi) {
@@ -60,17 +66,55 @@ public final class BasisData implements AutoCloseable {
     }
 
     private static BasisData luar(SetelanPendopo.Db db, Sandi sandi) {
-        String pemilik = Objects.requireNonNull(db.user(), "PENDOPO_DB_USER belum diisi");
+        String url = Objects.requireNonNull(db.url());
+        String pemilik = SyaratLuar.pemilik(db);
         String sandiPemilik = Objects.requireNonNullElse(db.password(), "");
         var peran = PeranDb.luar(pemilik, db.prefiksPeran());
-        var hasil =
-                new BasisData(null, Objects.requireNonNull(db.url()), peran, sandi, sandiPemilik);
+        var hasil = new BasisData(null, url, peran, sandi, sandiPemilik);
         try (var c = hasil.sebagaiPemilik()) {
-            hasil.siapkanPeran(c);
+            SyaratLuar.periksaServer(url, c);
+            // nodes that start together prepare the roles one after another
+            kunci(c);
+            hasil.siapkanPeranLuar(c);
         } catch (SQLException e) {
-            throw new BasisDataLuarGagal(hasil.url, e);
+            throw SyaratLuar.gagal(url, pemilik, e);
         }
         return hasil;
+    }
+
+    private void siapkanPeranLuar(Connection c) throws SQLException {
+        for (String nama : List.of(peran.aplikasi(), peran.pembaca())) {
+            if (!dapatMasuk(nama)) {
+                SyaratLuar.periksaBolehMembuat(url, c, nama);
+                buatPeran(c, nama, sandi.untuk(nama));
+            }
+        }
+        periksaPeran(c);
+        beriHak(c);
+        if (!dapatMasuk(peran.aplikasi())) {
+            throw SyaratLuar.peranTidakDapatMasuk(url, peran.aplikasi());
+        }
+    }
+
+    /** Whether this role signs in with the password kept for it. */
+    private boolean dapatMasuk(String nama) throws SQLException {
+        try (var c = DriverManager.getConnection(url, nama, sandi.untuk(nama))) {
+            return c.isValid(5);
+        } catch (SQLException e) {
+            return switch (String.valueOf(e.getSQLState())) {
+                case "28P01", "28000" -> false;
+                // let in, only not yet into this database
+                case "42501" -> true;
+                default -> throw e;
+            };
+        }
+    }
+
+    /** Held until the connection closes; the number is arbitrary, only Pendopo uses it. */
+    static void kunci(Connection c) throws SQLException {
+        try (var st = c.createStatement()) {
+            st.execute("select pg_advisory_lock(" + KUNCI + ")");
+        }
     }
 
     private static void buatBasisData(Connection c, String pemilik) throws SQLException {
@@ -82,19 +126,49 @@ public final class BasisData implements AutoCloseable {
         }
     }
 
-    /** Roles that may sign in; their password is set anew so that it always equals the kept one. */
+    /**
+     * Roles that may sign in; their password is set anew so that it always equals the kept one. It
+     * travels as its SCRAM verifier, for a server may log statements.
+     */
     private static void buatPeran(Connection c, String nama, String sandi) throws SQLException {
         boolean ada = ada(c, "select 1 from pg_roles where rolname = '" + nama + "'");
         try (var st = c.createStatement()) {
-            st.execute(
-                    "%s role %s login nosuperuser nobypassrls password '%s'"
-                            .formatted(ada ? "alter" : "create", kutip(c, nama), sandi));
+            st.execute("%s role %s login".formatted(ada ? "alter" : "create", kutip(c, nama)));
         }
+        c.unwrap(PGConnection.class).alterUserPassword(nama, sandi.toCharArray(), "scram-sha-256");
     }
 
     private void siapkanPeran(Connection c) throws SQLException {
         buatPeran(c, peran.aplikasi(), sandi.untuk(peran.aplikasi()));
         buatPeran(c, peran.pembaca(), sandi.untuk(peran.pembaca()));
+        periksaPeran(c);
+        beriHak(c);
+    }
+
+    /** What would pass the row policies is not a role of Pendopo. */
+    private void periksaPeran(Connection c) throws SQLException {
+        try (var st =
+                c.prepareStatement(
+                        """
+                        select rolname from pg_roles
+                        where rolname in (?, ?, ?) and (rolsuper or rolbypassrls
+                            or rolname <> ? and pg_has_role(rolname, ?, 'member'))
+                        order by rolname limit 1
+                        """)) {
+            st.setString(1, peran.pemilik());
+            st.setString(2, peran.aplikasi());
+            st.setString(3, peran.pembaca());
+            st.setString(4, peran.pemilik());
+            st.setString(5, peran.pemilik());
+            try (var rs = st.executeQuery()) {
+                if (rs.next()) {
+                    throw SyaratLuar.peranTerlaluKuat(url, rs.getString("rolname"));
+                }
+            }
+        }
+    }
+
+    private void beriHak(Connection c) throws SQLException {
         try (var st = c.createStatement()) {
             st.execute("revoke create on schema public from public");
             st.execute(

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -56,18 +54,6 @@ class BasisDataConfig {
         c.addDataSourceProperty("ApplicationName", "pendopo");
         c.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(c);
-    }
-
-    /** Without its database the application serves nobody: balancers and people should know. */
-    @Bean
-    HealthIndicator basisDataSehat(@Qualifier("mesin") HikariDataSource kolam) {
-        return () -> {
-            try (var c = kolam.getConnection()) {
-                return (c.isValid(2) ? Health.up() : Health.down()).build();
-            } catch (SQLException e) {
-                return Health.down(e).build();
-            }
-        };
     }
 
     @Bean

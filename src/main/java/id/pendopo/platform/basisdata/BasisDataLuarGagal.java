@@ -1,27 +1,28 @@
 package id.pendopo.platform.basisdata;
 
-import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** The external database does not answer, or not to this user. */
+/** The external database does not answer, or is not one that Pendopo may use. */
 final class BasisDataLuarGagal extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String url;
-    private final SQLException sebab;
+    private final String saran;
 
-    BasisDataLuarGagal(String url, SQLException sebab) {
-        super("Basis data luar tidak dapat dipakai: " + sebab.getMessage(), sebab);
-        this.url = url;
-        this.sebab = sebab;
+    /**
+     * @param url may carry a password in its parameters, which are left out
+     * @param masalah what is wrong, as a sentence without its end
+     * @param saran what to do, as sentences
+     */
+    BasisDataLuarGagal(String url, String masalah, String saran, @Nullable Throwable sebab) {
+        super(
+                "Basis data luar %s tidak dapat dipakai: %s."
+                        .formatted(url.replaceFirst("\\?.*", ""), masalah),
+                sebab);
+        this.saran = saran;
     }
 
-    /** Its address without parameters, for those may carry a password. */
-    String url() {
-        return url.replaceFirst("\\?.*", "");
-    }
-
-    SQLException sebab() {
-        return sebab;
+    String saran() {
+        return saran;
     }
 }

@@ -1,7 +1,6 @@
 package id.pendopo.platform.basisdata;
 
 import id.pendopo.platform.basisdata.PgTertanam.InstansLain;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -11,7 +10,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Says in the words of the person at the keyboard why Pendopo does not start: the folder is in use,
- * the port is taken, the external database cannot be used.
+ * the port is taken, the external database cannot be used, the data belong to a newer version.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class GagalMulai implements FailureAnalyzer {
@@ -24,6 +23,7 @@ final class GagalMulai implements FailureAnalyzer {
                         case InstansLain e -> instansLain(e);
                         case PortInUseException e -> portaTerpakai(e);
                         case BasisDataLuarGagal e -> basisDataLuar(e);
+                        case MigrasiDitolak e -> migrasi(e);
                         default -> null;
                     };
             if (hasil != null) {
@@ -49,23 +49,10 @@ final class GagalMulai implements FailureAnalyzer {
     }
 
     private static FailureAnalysis basisDataLuar(BasisDataLuarGagal e) {
-        return new FailureAnalysis(
-                "Basis data luar %s tidak dapat dipakai: %s"
-                        .formatted(e.url(), e.sebab().getMessage()),
-                saran(e.sebab()),
-                e);
+        return new FailureAnalysis(String.valueOf(e.getMessage()), e.saran(), e);
     }
 
-    private static String saran(SQLException sebab) {
-        return switch (String.valueOf(sebab.getSQLState())) {
-            case "28P01", "28000" ->
-                    "Periksa PENDOPO_DB_USER dan PENDOPO_DB_PASSWORD, dan izin masuk pengguna itu di pg_hba.conf.";
-            case "3D000" ->
-                    "Buat dahulu basis data itu dengan PENDOPO_DB_USER sebagai pemiliknya, atau perbaiki PENDOPO_DB_URL.";
-            case "42501" ->
-                    "Pengguna itu harus pemilik basis data dan boleh membuat peran (CREATEROLE), atau peran Pendopo sudah dibuatkan.";
-            default ->
-                    "Periksa alamat di PENDOPO_DB_URL, apakah server itu berjalan, dan apakah jaringan mengizinkannya. Tanpa PENDOPO_DB_URL Pendopo memakai PostgreSQL tertanam.";
-        };
+    private static FailureAnalysis migrasi(MigrasiDitolak e) {
+        return new FailureAnalysis(String.valueOf(e.getMessage()), e.saran(), e);
     }
 }

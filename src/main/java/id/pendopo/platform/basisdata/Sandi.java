@@ -2,16 +2,26 @@ package id.pendopo.platform.basisdata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
-/** Random passwords of the database roles, made on first start and kept for their owner only. */
+/**
+ * Passwords of the database roles. Those of the embedded database are random, made on first start
+ * and kept for their owner only. Those of an external one follow from the password of its owner:
+ * nodes need share no folder to agree on them, and nothing is kept. An entry in the file wins, for
+ * roles that an administrator made.
+ */
 final class Sandi {
 
     /** Folders of the data: nobody else on the machine looks in, whatever lies below them. */
@@ -19,10 +29,15 @@ final class Sandi {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path berkas;
+    private final @Nullable String dasar;
     private final Properties isi = new Properties();
 
-    Sandi(Path berkas) {
+    /**
+     * @param dasar password of the owner of an external database
+     */
+    Sandi(Path berkas, @Nullable String dasar) {
         this.berkas = berkas;
+        this.dasar = dasar;
         try {
             Files.createDirectories(berkas.getParent(), PEMILIK_SAJA);
             if (Files.exists(berkas)) {
@@ -41,12 +56,26 @@ final class Sandi {
         if (ada != null) {
             return ada;
         }
+        if (dasar != null && !dasar.isEmpty()) {
+            return turunan(dasar, peran);
+        }
         byte[] acak = new byte[24];
         new SecureRandom().nextBytes(acak);
         String baru = HexFormat.of().formatHex(acak);
         isi.setProperty(peran, baru);
         simpan();
         return baru;
+    }
+
+    private static String turunan(String dasar, String peran) {
+        try {
+            var hmac = Mac.getInstance("HmacSHA256");
+            hmac.init(new SecretKeySpec(dasar.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of()
+                    .formatHex(hmac.doFinal(("pendopo:" + peran).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void simpan() {

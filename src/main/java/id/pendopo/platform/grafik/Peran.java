@@ -35,6 +35,10 @@ public enum Peran {
     KELAS_2("m2", Warna.KELAS_2, Warna.KERTAS, 1.5),
     KELAS_3("m3", Warna.KELAS_3, Warna.KERTAS, 1.5),
     KELAS_4("m4", Warna.KELAS_4, Warna.KERTAS, 1.5),
+    PITA_0("pita0", Warna.PITA_0, Warna.KERTAS, 1.5),
+    PITA_1("pita1", Warna.PITA_1, Warna.KERTAS, 1.5),
+    PITA_2("pita2", Warna.PITA_2, Warna.KERTAS, 1.5),
+    PITA_3("pita3", Warna.PITA_3, Warna.KERTAS, 1.5),
     PENUNJUK("penunjuk", Warna.KOSONG, Warna.REDUP, 0.8),
     PANGKAL_PENUNJUK("pangkal", Warna.TINTA, Warna.KOSONG, 0),
     SUMBU("sumbu", Warna.REDUP, 11.5, 500),
@@ -131,6 +135,21 @@ public enum Peran {
 
     double pekat() {
         return pekat;
+    }
+
+    /** The fill of a band with fixed limits, 0 (good) to 3 (worst), as in the heat map. */
+    public static Peran pita(int urutan) {
+        return switch (urutan) {
+            case 0 -> PITA_0;
+            case 1 -> PITA_1;
+            case 2 -> PITA_2;
+            default -> PITA_3;
+        };
+    }
+
+    /** Whether type on this fill has to be light. */
+    public boolean gelap() {
+        return this == KELAS_3 || this == KELAS_4 || this == PITA_3;
     }
 
     /** The fill of quantile class 0 (fewest) to 4 (most). */

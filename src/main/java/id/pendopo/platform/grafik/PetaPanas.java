@@ -28,6 +28,7 @@ public record PetaPanas(
      */
     public record Sel(int bulan, @Nullable BigDecimal deviasi, @Nullable String url) {}
 
+    /** The months of one OPD. */
     public record Baris(String nama, @Nullable String url, List<Sel> sel) {
         public Baris {
             sel = List.copyOf(sel);
@@ -75,6 +76,7 @@ public record PetaPanas(
         }
     }
 
+    /** Bands of colour, best first. */
     public enum Pita {
         SESUAI("p0"),
         RINGAN("p1"),

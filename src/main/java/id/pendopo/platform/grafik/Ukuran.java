@@ -6,6 +6,7 @@ package id.pendopo.platform.grafik;
  */
 public record Ukuran(Layar layar, double lebar, double tinggi) {
 
+    /** What the drawing is looked at on: a desk, a phone, a wall. */
     public enum Layar {
         LEBAR("l"),
         SEMPIT("s"),

@@ -20,7 +20,11 @@ enum Warna {
     KELAS_1("#b5dccd"),
     KELAS_2("#74bfa6"),
     KELAS_3("#23806a"),
-    KELAS_4("#0b5d4e");
+    KELAS_4("#0b5d4e"),
+    PITA_0("#cbe1d8"),
+    PITA_1("#fcecc7"),
+    PITA_2("#f3b88c"),
+    PITA_3("#ba231c");
 
     private final String heksa;
 

@@ -47,7 +47,7 @@ class Pendengar implements SmartLifecycle {
                     st.execute("listen " + Pengumuman.KANAL);
                 }
                 if (!pertama) {
-                    penerbit.publishEvent(new BacaUlang());
+                    kabarkan(new BacaUlang());
                 }
                 pertama = false;
                 terima(c.unwrap(PGConnection.class));
@@ -67,7 +67,18 @@ class Pendengar implements SmartLifecycle {
                 List.of(kabar).stream()
                         .map(k -> Perubahan.dari(k.getParameter()))
                         .distinct()
-                        .forEach(penerbit::publishEvent);
+                        .forEach(this::kabarkan);
+            }
+        }
+    }
+
+    /** One listener that fails must not silence the others for good. */
+    private void kabarkan(Object kabar) {
+        try {
+            penerbit.publishEvent(kabar);
+        } catch (RuntimeException e) {
+            if (jalan) {
+                LOG.warn("Pemberitahuan {} tidak tersampaikan", kabar, e);
             }
         }
     }

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,13 +29,15 @@ public class Pengumuman implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Pengumuman.class);
 
     private final HikariDataSource kolam;
+    private final ApplicationEventPublisher penerbit;
     private final Set<Perubahan> menunggu = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService pengirim =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("pengumuman").factory());
 
-    Pengumuman(@Qualifier("mesin") HikariDataSource kolam) {
+    Pengumuman(@Qualifier("mesin") HikariDataSource kolam, ApplicationEventPublisher penerbit) {
         this.kolam = kolam;
+        this.penerbit = penerbit;
     }
 
     /** Announces this topic of the current pemda once the current transaction has committed. */
@@ -44,13 +47,16 @@ public class Pengumuman implements DisposableBean {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
+                        penerbit.publishEvent(
+                                new PerubahanSetempat(perubahan.pemda(), perubahan.topik()));
                         umumkan(perubahan);
                     }
                 });
     }
 
     private void umumkan(Perubahan perubahan) {
-        if (menunggu.add(perubahan)) {
+        // whoever commits while the node stops is the last one here; others read anew by themselves
+        if (!pengirim.isShutdown() && menunggu.add(perubahan)) {
             pengirim.schedule(() -> kirim(perubahan), JEDA_MS, TimeUnit.MILLISECONDS);
         }
     }
@@ -64,18 +70,23 @@ public class Pengumuman implements DisposableBean {
             st.setString(2, perubahan.muatan());
             st.execute();
         } catch (SQLException e) {
+            if (pengirim.isShutdown()) {
+                return;
+            }
             LOG.warn(
                     "Perubahan {} belum diumumkan, dicoba lagi: {}",
                     perubahan.topik(),
                     e.getMessage());
-            if (!pengirim.isShutdown() && menunggu.add(perubahan)) {
+            if (menunggu.add(perubahan)) {
                 pengirim.schedule(() -> kirim(perubahan), 1, TimeUnit.SECONDS);
             }
         }
     }
 
+    /** What still waits is announced at once: other nodes want to know it. */
     @Override
     public void destroy() {
-        pengirim.shutdown();
+        pengirim.shutdownNow();
+        Set.copyOf(menunggu).forEach(this::kirim);
     }
 }

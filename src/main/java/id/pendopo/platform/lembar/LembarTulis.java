@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.ProtectionOption;
@@ -316,6 +317,8 @@ public final class LembarTulis {
                 // fastexcel writes these two texts as they are
                 lembar.range(barisDataPertama, i, baris - 1, i)
                         .validateWithListByFormula(rujukan.rumus(satu.pilihan()))
+                        .errorStyle(DataValidationErrorStyle.STOP)
+                        .showErrorMessage(true)
                         .errorTitle(XmlEscapeHelper.escape(satu.judul()))
                         .error(XmlEscapeHelper.escape(satu.pesanPilihan()))
                         .allowBlank(true);

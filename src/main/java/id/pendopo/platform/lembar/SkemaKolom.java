@@ -60,6 +60,7 @@ public final class SkemaKolom {
         return penanda;
     }
 
+    /** Puts a schema together, column by column. */
     public static final class Penyusun {
 
         private final List<Kolom> kolom = new ArrayList<>();

@@ -50,6 +50,11 @@ public class DaftarPemda {
         return Optional.ofNullable(ada);
     }
 
+    /** As {@link #diHost}, but never asks the database. */
+    public Optional<Pemda> diKenal(String host) {
+        return Optional.ofNullable(isi.perHost().get(host.toLowerCase(Locale.ROOT)));
+    }
+
     public Optional<Pemda> dengan(UUID id) {
         var ada = isi.perId().get(id);
         if (ada == null) {

@@ -41,18 +41,26 @@ public final class PerintahDb {
             System.out.println(buat(c, kode));
         } catch (SQLException e) {
             System.err.println(
-                    "Tidak ada Pendopo yang berjalan dengan data "
-                            + data.toAbsolutePath()
-                            + ". Jalankan ./pendopo run lebih dahulu. ("
-                            + e.getMessage()
-                            + ")");
+                    "%s Jalankan ./pendopo run lebih dahulu. (%s)"
+                            .formatted(
+                                    luar() == null
+                                            ? "Tidak ada Pendopo yang berjalan dengan data "
+                                                    + data.toAbsolutePath()
+                                                    + "."
+                                            : "Basis data luar di PENDOPO_DB_URL tidak dapat dipakai.",
+                                    e.getMessage()));
             System.exit(2);
         }
     }
 
+    private static @Nullable String luar() {
+        String url = System.getenv("PENDOPO_DB_URL");
+        return url == null || url.isBlank() ? null : url;
+    }
+
     private static Connection sambung(Path data) throws SQLException, IOException {
-        String luar = System.getenv("PENDOPO_DB_URL");
-        if (luar != null && !luar.isBlank()) {
+        String luar = luar();
+        if (luar != null) {
             return DriverManager.getConnection(
                     luar, System.getenv("PENDOPO_DB_USER"), System.getenv("PENDOPO_DB_PASSWORD"));
         }

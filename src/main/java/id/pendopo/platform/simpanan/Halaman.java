@@ -1,5 +1,6 @@
 package id.pendopo.platform.simpanan;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A finished page: its bytes, the same compressed, and the headers it was first answered with.
@@ -47,7 +49,27 @@ record Halaman(
         return polos.length + mampat.length + 2048L;
     }
 
-    String etag(boolean dimampatkan) {
+    /** Answers with it, compressed if that is understood, or says that the visitor has it. */
+    void kirim(HttpServletRequest minta, HttpServletResponse jawab) throws IOException {
+        boolean dimampatkan = Permintaan.terimaGzip(minta);
+        String etag = etag(dimampatkan);
+        jawab.setHeader(HttpHeaders.ETAG, etag);
+        jawab.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
+        if (Permintaan.sudahPunya(minta, etag)) {
+            jawab.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        byte[] isi = dimampatkan ? mampat : polos;
+        jawab.setContentType(jenis);
+        jawab.setLocale(bahasa);
+        if (dimampatkan) {
+            jawab.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        jawab.setContentLength(isi.length);
+        jawab.getOutputStream().write(isi);
+    }
+
+    private String etag(boolean dimampatkan) {
         return '"' + sidik + (dimampatkan ? "-gz" : "") + '"';
     }
 

@@ -2,24 +2,21 @@ package id.pendopo.platform.simpanan;
 
 import id.pendopo.platform.langsung.BacaUlang;
 import id.pendopo.platform.langsung.Perubahan;
+import id.pendopo.platform.langsung.PerubahanSetempat;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.PenggunaKini;
 import id.pendopo.platform.web.Tersimpan;
 import id.pendopo.platform.web.TersimpanKini;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,7 +24,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,17 +32,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Answers {@link Tersimpan} pages from memory, before security, session and database are touched.
- * Only a visitor who shows nothing but his choice of language, theme and period is answered so: any
- * other cookie, or a credential, leads past it. The headers are those of the first answer, so a
- * stored page is as protected as a computed one.
+ * Keeps {@link Tersimpan} pages after they were made for the first visitor who is nobody in
+ * particular, and drops them when their topic changes. {@link KatupTersimpan} answers with them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class HalamanTersimpan extends OncePerRequestFilter {
 
-    private static final Set<String> PILIHAN = Set.of("bahasa", "tema", "periode");
-    private static final Set<String> KUE_TAK_BERARTI = Set.of("pendopo-csrf");
     private static final Set<String> KEPALA_TAK_DISIMPAN =
             Set.of(
                     "set-cookie",
@@ -56,15 +48,19 @@ class HalamanTersimpan extends OncePerRequestFilter {
                     "etag",
                     "vary",
                     "date");
-    private static final int JALUR_TERPANJANG = 512;
 
-    private final Rak rak = new Rak(500, 64L << 20);
+    /** Tells the service worker that the page knows nobody and may be shown without network. */
+    private static final String LURING = "Pendopo-Luring";
+
+    private final Rak rak;
     private final ObjectProvider<RequestMappingHandlerMapping> rute;
     private volatile @Nullable List<PathPattern> pola;
 
     HalamanTersimpan(
+            Rak rak,
             @Qualifier("requestMappingHandlerMapping")
                     ObjectProvider<RequestMappingHandlerMapping> rute) {
+        this.rak = rak;
         this.rute = rute;
     }
 
@@ -72,19 +68,15 @@ class HalamanTersimpan extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest minta, HttpServletResponse jawab, FilterChain rantai)
             throws ServletException, IOException {
-        Optional<UUID> pemda = KonteksPemda.id();
-        String pilihan = pilihan(minta);
-        if (pemda.isEmpty() || pilihan == null || !mungkin(minta)) {
-            rantai.doFilter(minta, jawab);
-            return;
-        }
-        var kunci = new Rak.Kunci(pemda.get(), minta.isSecure(), jalur(minta), pilihan);
-        Optional<Halaman> ada = rak.cari(kunci, System.nanoTime());
-        if (ada.isPresent()) {
-            ada.get().kepala().forEach(k -> jawab.addHeader(k.nama(), k.nilai()));
-            kirim(ada.get(), minta, jawab);
+        // streams and downloads must not pass through a buffer: only routes that opted in do
+        Optional<Rak.Kunci> kunci =
+                berpola(minta.getRequestURI())
+                        ? KonteksPemda.id().flatMap(p -> Permintaan.kunci(p, minta))
+                        : Optional.empty();
+        if (kunci.isPresent()) {
+            buat(kunci.get(), minta, jawab, rantai);
         } else {
-            buat(kunci, minta, jawab, rantai);
+            rantai.doFilter(minta, jawab);
         }
     }
 
@@ -116,6 +108,8 @@ class HalamanTersimpan extends OncePerRequestFilter {
         // public its service worker may show without network
         jawab.setHeader(
                 HttpHeaders.CACHE_CONTROL, tanpaKue ? "public, no-cache" : "private, no-cache");
+        // an answer that only remembers the visitor's choice of period is nobody's own either
+        jawab.setHeader(LURING, "boleh");
         var halaman =
                 Halaman.dari(
                         topik.get(),
@@ -126,7 +120,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
         if (tanpaKue) {
             rak.simpan(kunci, halaman, edisi);
         }
-        kirim(halaman, minta, jawab);
+        halaman.kirim(minta, jawab);
     }
 
     private static List<Halaman.Kepala> kepala(HttpServletResponse jawab) {
@@ -137,36 +131,6 @@ class HalamanTersimpan extends OncePerRequestFilter {
             }
         }
         return hasil;
-    }
-
-    private static void kirim(Halaman halaman, HttpServletRequest minta, HttpServletResponse jawab)
-            throws IOException {
-        boolean mampat = terimaGzip(minta);
-        String etag = halaman.etag(mampat);
-        jawab.setHeader(HttpHeaders.ETAG, etag);
-        jawab.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
-        if (cocok(minta.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
-            jawab.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        byte[] isi = mampat ? halaman.mampat() : halaman.polos();
-        jawab.setContentType(halaman.jenis());
-        jawab.setLocale(halaman.bahasa());
-        if (mampat) {
-            jawab.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        jawab.setContentLength(isi.length);
-        jawab.getOutputStream().write(isi);
-    }
-
-    /** Streams and downloads must not pass through a buffer: only routes that opted in do. */
-    private boolean mungkin(HttpServletRequest minta) {
-        return HttpMethod.GET.matches(minta.getMethod())
-                && berpola(minta.getRequestURI())
-                && minta.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && minta.getHeader(HttpHeaders.RANGE) == null
-                && minta.getHeader(HttpHeaders.UPGRADE) == null
-                && jalur(minta).length() <= JALUR_TERPANJANG;
     }
 
     private boolean berpola(String alamat) {
@@ -189,54 +153,15 @@ class HalamanTersimpan extends OncePerRequestFilter {
         return ada.stream().anyMatch(p -> p.matches(bagian));
     }
 
-    /** The choices of the visitor; null when he carries any cookie that might say who he is. */
-    private static @Nullable String pilihan(HttpServletRequest minta) {
-        Cookie[] kue = minta.getCookies();
-        if (kue == null) {
-            return "";
-        }
-        var hasil = new TreeMap<String, String>();
-        for (Cookie k : kue) {
-            if (PILIHAN.contains(k.getName())) {
-                // the first one counts, as it does when the page is made
-                hasil.putIfAbsent(k.getName(), k.getValue());
-            } else if (!KUE_TAK_BERARTI.contains(k.getName())) {
-                return null;
-            }
-        }
-        String teks = hasil.toString();
-        return teks.length() > 100 ? null : teks;
-    }
-
-    private static String jalur(HttpServletRequest minta) {
-        String kueri = minta.getQueryString();
-        return kueri == null ? minta.getRequestURI() : minta.getRequestURI() + "?" + kueri;
-    }
-
-    private static boolean terimaGzip(HttpServletRequest minta) {
-        String terima = minta.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return terima != null
-                && Arrays.stream(terima.split(","))
-                        .map(t -> t.replace(" ", "").toLowerCase(Locale.ROOT))
-                        .anyMatch(
-                                t ->
-                                        t.equals("gzip")
-                                                || t.startsWith("gzip;")
-                                                        && !t.matches(".*q=0(\\.0*)?"));
-    }
-
-    private static boolean cocok(@Nullable String punya, String etag) {
-        return punya != null
-                && Arrays.stream(punya.split(","))
-                        .map(String::strip)
-                        .map(t -> t.startsWith("W/") ? t.substring(2) : t)
-                        .anyMatch(t -> t.equals("*") || t.equals(etag));
-    }
-
     /** Before anybody hears of the change: who comes to look again must not find the old page. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void berubah(Perubahan perubahan) {
+        rak.usang(perubahan.pemda(), perubahan.topik());
+    }
+
+    @EventListener
+    void berubahDiSini(PerubahanSetempat perubahan) {
         rak.usang(perubahan.pemda(), perubahan.topik());
     }
 

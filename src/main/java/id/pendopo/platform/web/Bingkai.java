@@ -405,23 +405,29 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
     }
 
     private String bertanda(BigDecimal nilai, String awalan, String akhiran) {
-        String[] bagian = nilai.abs().toPlainString().split("\\.");
-        StringBuilder hasil = new StringBuilder(nilai.signum() < 0 ? MINUS : "").append(awalan);
-        String utuh = bagian[0];
-        for (int i = 0; i < utuh.length(); i++) {
-            if (i > 0 && (utuh.length() - i) % 3 == 0) {
-                hasil.append(inggris() ? ',' : '.');
-            }
-            hasil.append(utuh.charAt(i));
+        String angka = nilai.abs().toPlainString();
+        int koma = angka.indexOf('.');
+        int utuh = koma < 0 ? angka.length() : koma;
+        char ribuan = inggris() ? ',' : '.';
+        var hasil = new StringBuilder(angka.length() + utuh / 3 + 16);
+        if (nilai.signum() < 0) {
+            hasil.append(MINUS);
         }
-        if (bagian.length > 1) {
-            hasil.append(inggris() ? '.' : ',').append(bagian[1]);
+        hasil.append(awalan);
+        for (int i = 0; i < utuh; i++) {
+            if (i > 0 && (utuh - i) % 3 == 0) {
+                hasil.append(ribuan);
+            }
+            hasil.append(angka.charAt(i));
+        }
+        if (koma >= 0) {
+            hasil.append(inggris() ? '.' : ',').append(angka, koma + 1, angka.length());
         }
         return hasil.append(akhiran).toString();
     }
 
     private boolean inggris() {
-        return lokal.equals(INGGRIS);
+        return lokal == INGGRIS;
     }
 
     private static String duaAngka(int nilai) {

@@ -2,15 +2,18 @@ package id.pendopo.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The precompiled templates; static parts are bytes already when they are written. */
 @Component
-public class Jte {
+class Jte {
+
+    private static final int PERTAMA = 16 << 10;
 
     private final TemplateEngine mesin;
+    private final Map<String, Integer> terakhir = new ConcurrentHashMap<>();
 
     Jte() {
         mesin = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pendopo.jte");
@@ -21,9 +24,14 @@ public class Jte {
      * Renders {@code pelaporan/daftar} with these parameters, each under the name the template
      * gives it.
      */
-    public Utf8ByteOutput tulis(String templat, Map<String, Object> isi) {
-        var keluar = new Utf8ByteOutput();
+    Keluaran tulis(String templat, Map<String, Object> isi) {
+        // as long as last time and a little more: most pages never grow while they are drawn
+        Integer dulu = terakhir.get(templat);
+        var keluar = new Keluaran(dulu == null ? PERTAMA : dulu + dulu / 16 + 512);
         mesin.render(templat + ".jte", isi, keluar);
+        if (dulu == null || dulu != keluar.panjang()) {
+            terakhir.put(templat, keluar.panjang());
+        }
         return keluar;
     }
 }

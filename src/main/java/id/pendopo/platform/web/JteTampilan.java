@@ -2,7 +2,6 @@ package id.pendopo.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -70,11 +69,8 @@ class JteTampilan implements ViewResolver, Ordered {
             if (!jawab.containsHeader("Cache-Control")) {
                 jawab.setHeader("Cache-Control", "no-store");
             }
-            jawab.setContentLength(keluar.getContentLength());
-            // in one piece: the filters around the answer count every single write
-            var utuh = new ByteArrayOutputStream(keluar.getContentLength());
-            keluar.writeTo(utuh);
-            utuh.writeTo(jawab.getOutputStream());
+            jawab.setContentLength(keluar.panjang());
+            keluar.ke(jawab.getOutputStream());
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,6 +93,7 @@ class KeamananConfig {
 
     private static final class PembacaFilter extends OncePerRequestFilter {
         private final ObjectProvider<PembacaSesi> pembaca;
+        private volatile @Nullable PembacaSesi ada;
 
         PembacaFilter(ObjectProvider<PembacaSesi> pembaca) {
             this.pembaca = pembaca;
@@ -101,8 +103,17 @@ class KeamananConfig {
         protected void doFilterInternal(
                 HttpServletRequest minta, HttpServletResponse jawab, FilterChain rantai)
                 throws ServletException, IOException {
-            pembaca.ifAvailable(p -> PenggunaKini.siapkan(minta, p));
+            PembacaSesi siap = ada == null ? cari() : ada;
+            if (siap != null) {
+                PenggunaKini.siapkan(minta, siap);
+            }
             rantai.doFilter(minta, jawab);
+        }
+
+        /** Asked of the context once: each asking goes through all its beans. */
+        private @Nullable PembacaSesi cari() {
+            ada = pembaca.getIfAvailable();
+            return ada;
         }
     }
 }

@@ -32,6 +32,8 @@ import org.springframework.transaction.TransactionException;
 @Component
 public class PabrikBingkai {
 
+    static final String KUNCI = PabrikBingkai.class.getName();
+
     private static final String BAHASA = "bahasa";
     private static final String TEMA = "tema";
     private static final String PERIODE = "periode";
@@ -59,7 +61,17 @@ public class PabrikBingkai {
         this.versi = bangunan.map(BuildProperties::getVersion).orElse("dev");
     }
 
+    /** Made once a request: controller, view and error page show the same frame. */
     public Bingkai untuk(HttpServletRequest minta) {
+        if (minta.getAttribute(KUNCI) instanceof Bingkai ada) {
+            return ada;
+        }
+        Bingkai baru = buat(minta);
+        minta.setAttribute(KUNCI, baru);
+        return baru;
+    }
+
+    private Bingkai buat(HttpServletRequest minta) {
         Pemda pemda = KonteksPemda.wajib();
         Tampilan wajah = wajah();
         Optional<Pengguna> orang = PenggunaKini.dari(minta);

@@ -37,6 +37,7 @@ public final class PenggunaKini implements HandlerMethodArgumentResolver {
     /** After sign-in and sign-out the next question reads the session anew. */
     public static void lupakan(HttpServletRequest minta) {
         minta.removeAttribute(KUNCI);
+        minta.removeAttribute(PabrikBingkai.KUNCI);
     }
 
     @Override

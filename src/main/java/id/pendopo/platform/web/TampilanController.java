@@ -100,6 +100,16 @@ class TampilanController {
         }
         ikon.add(Map.of("src", b.aset("ikon.svg"), "sizes", "any", "type", "image/svg+xml"));
         ikon.add(Map.of("src", b.aset("ikon-192.png"), "sizes", "192x192", "type", "image/png"));
+        ikon.add(
+                Map.of(
+                        "src",
+                        b.aset("ikon-512-maskable.png"),
+                        "sizes",
+                        "512x512",
+                        "type",
+                        "image/png",
+                        "purpose",
+                        "maskable"));
         return ikon;
     }
 

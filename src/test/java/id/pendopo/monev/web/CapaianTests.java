@@ -7,6 +7,7 @@ import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.alur.AnggaranUji;
+import id.pendopo.alur.WilayahUji;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.WaktuGeser;
 import id.pendopo.monev.RekapService;
@@ -142,6 +143,70 @@ class CapaianTests {
         var halaman = kepala.get("/pimpinan?tahun=2026&bulan=11").kirim().dokumen();
         assertThat(halaman.text()).contains("Bulan ini masih berjalan");
         assertThat(halaman.select(".keputusan")).isEmpty();
+    }
+
+    @Test
+    void peta_dan_tabel_menyebut_setiap_kecamatan_dan_yang_tanpa_lokasi() {
+        WilayahUji.buat(pemda);
+        WilayahUji.letakkan(pemda, SATU, 0);
+        terbit(SATU, "2026-10", "30", "9.000.000");
+        var halaman = kepala.get("/pimpinan?tahun=2026&bulan=10").kirim().dokumen();
+        assertThat(halaman.select(".peta-kecamatan__tabel tbody tr").eachText())
+                .containsExactly(
+                        "Barat 1 sub kegiatan 30,0% −53,3 9,0%",
+                        "Timur 0 sub kegiatan – – –", "Tanpa lokasi 1 sub kegiatan – – –");
+        assertThat(halaman.select(".peta-wilayah svg a path.g-pita3")).isNotEmpty();
+        assertThat(halaman.select(".peta-wilayah svg").text()).contains("Barat: −53,3");
+        var serapan =
+                publik.get("/capaian?per=wilayah&peta=serapan&tahun=2026&bulan=10")
+                        .kirim()
+                        .dokumen();
+        assertThat(serapan.select(".peta-wilayah svg").text()).contains("Barat: 9,0%");
+        assertThat(serapan.select("#capaian-daftar tbody th").eachText())
+                .containsExactly(
+                        "Barat 1 sub kegiatan",
+                        "Tanpa lokasi 1 sub kegiatan",
+                        "Timur 0 sub kegiatan");
+        assertThat(publik.get("/capaian.csv?per=wilayah").kirim().teks())
+                .contains("Barat")
+                .contains("Tanpa lokasi");
+        assertThat(
+                        kepala.get("/pimpinan?mode=dinding")
+                                .kirim()
+                                .dokumen()
+                                .select("#dinding-wilayah"))
+                .hasSize(1);
+    }
+
+    @Test
+    void daftar_sebuah_kecamatan_hanya_memuat_yang_ada_di_sana() {
+        WilayahUji.buat(pemda);
+        WilayahUji.letakkan(pemda, SATU, 0);
+        String barat = WilayahUji.kecamatan(pemda, 0);
+        String alamat = "/capaian/wilayah/";
+        assertThat(publik.get(alamat + barat).kirim().dokumen().select("tbody th").text())
+                .contains("Sub kegiatan " + SATU)
+                .contains("Kelurahan Barat")
+                .doesNotContain(DUA);
+        assertThat(publik.get(alamat + "tanpa-lokasi").kirim().dokumen().select("tbody th").text())
+                .contains("Sub kegiatan " + DUA)
+                .doesNotContain(SATU);
+        assertThat(publik.get(alamat + WilayahUji.kecamatan(pemda, 1)).kirim().dokumen().text())
+                .contains("Tidak ada pekerjaan berlokasi di sini");
+        assertThat(publik.get(alamat + "16.74.01").kirim().status()).isEqualTo(404);
+        assertThat(publik.get(alamat + barat + "?halaman=-3").kirim().status()).isEqualTo(200);
+    }
+
+    @Test
+    void tanpa_kecamatan_tidak_ada_peta() {
+        assertThat(kepala.get("/pimpinan").kirim().dokumen().select(".pimpinan__peta")).isEmpty();
+        assertThat(
+                        publik.get("/capaian?per=wilayah")
+                                .kirim()
+                                .dokumen()
+                                .select("#capaian-daftar th"))
+                .extracting(org.jsoup.nodes.Element::text)
+                .contains("Tanpa lokasi 2 sub kegiatan");
     }
 
     @Test

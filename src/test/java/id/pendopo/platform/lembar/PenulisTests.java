@@ -84,6 +84,8 @@ class PenulisTests {
                     .contains("hidden=\"true\"")
                     .contains("sqref=\"F6:F10\"")
                     .contains("<formula1>Ref!$C$1:$C$2</formula1>")
+                    .contains("errorStyle=\"stop\"")
+                    .contains("showErrorMessage=\"true\"")
                     .contains("error=\"Pilih &quot;Selesai&quot; atau &lt;lain&gt;\"")
                     .contains("&#x2013;");
             assertThat(isi(zip, "xl/styles.xml"))

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class LukisanPeta {
     private final PetaWilayah peta;
     private final Teks t;
     private final Ukuran u;
-    private final Kuantil kuantil;
+    private final Function<BigDecimal, Peran> warna;
     private final List<Bentuk> hasil = new ArrayList<>();
     private final List<Petak> terpakai = new ArrayList<>();
     private final List<PetaWilayah.Kunci> kunci = new ArrayList<>();
@@ -47,7 +48,7 @@ final class LukisanPeta {
         this.peta = peta;
         this.t = t;
         this.u = u;
-        this.kuantil = peta.kuantil();
+        this.warna = peta.warna();
     }
 
     PetaWilayah.Gambar lukis() {
@@ -97,7 +98,7 @@ final class LukisanPeta {
         BigDecimal nilai = peta.nilai().get(w.kode());
         hasil.add(
                 new Bentuk.Jalur(
-                        nilai == null ? Peran.ARSIR : Peran.kelasPeta(kuantil.kelas(nilai)),
+                        nilai == null ? Peran.ARSIR : warna.apply(nilai),
                         bangun.jalur(),
                         w.nama() + ": " + peta.teks(t, w),
                         peta.url().apply(w)));
@@ -161,7 +162,7 @@ final class LukisanPeta {
         if (v == null) {
             return List.of(sebaris, terbelah);
         }
-        String angka = t.angka(v);
+        String angka = peta.tulis(t, v);
         return List.of(tambah(sebaris, angka), tambah(terbelah, angka), sebaris, terbelah);
     }
 
@@ -267,7 +268,7 @@ final class LukisanPeta {
 
     private Peran peran(BatasWilayah.Wilayah w, boolean angka) {
         BigDecimal nilai = peta.nilai().get(w.kode());
-        boolean pekat = nilai != null && kuantil.kelas(nilai) >= 3;
+        boolean pekat = nilai != null && warna.apply(nilai).gelap();
         if (angka) {
             return pekat ? Peran.ANGKA_PETA_PEKAT : Peran.ANGKA_PETA;
         }

@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choropleth of areas in five quantile classes. Areas without a figure are hatched. Names stand
- * on the map where they fit; the others get a number and a key.
+ * A choropleth of areas in five quantile classes, or in bands with fixed limits. Areas without a
+ * figure are hatched. Names stand on the map where they fit; the others get a number and a key.
  */
 public record PetaWilayah(
         String id,
@@ -24,12 +25,21 @@ public record PetaWilayah(
         @Nullable String satuan,
         BatasWilayah batas,
         Map<String, BigDecimal> nilai,
-        Function<BatasWilayah.Wilayah, @Nullable String> url) {
+        Function<BatasWilayah.Wilayah, @Nullable String> url,
+        List<Pita> pita,
+        BiFunction<Teks, BigDecimal, String> tulis) {
 
     private static final Ukuran LEBAR = new Ukuran(Ukuran.Layar.LEBAR, 560, 430);
     private static final Ukuran LEBAR_RINCI = new Ukuran(Ukuran.Layar.LEBAR, 640, 600);
     private static final int BANYAK_WILAYAH = 20;
     private static final Ukuran SEMPIT = Ukuran.sempit(420);
+
+    /**
+     * A band with fixed limits, from good to bad.
+     *
+     * @param mulai lower end, which belongs to the band; the last band has none
+     */
+    public record Pita(@Nullable BigDecimal mulai, Peran peran, String teks) {}
 
     /** A numbered area that has no name on the map. */
     public record Kunci(int nomor, String nama, String teks, @Nullable String url) {}
@@ -45,16 +55,22 @@ public record PetaWilayah(
             BatasWilayah batas,
             Map<String, BigDecimal> nilai,
             Function<BatasWilayah.Wilayah, @Nullable String> url) {
-        return new PetaWilayah("peta", null, null, batas, Map.copyOf(nilai), url);
+        return new PetaWilayah(
+                "peta", null, null, batas, Map.copyOf(nilai), url, List.of(), Teks::angka);
     }
 
     public PetaWilayah sebagai(String idBaru, String judulBaru) {
-        return new PetaWilayah(idBaru, judulBaru, satuan, batas, nilai, url);
+        return new PetaWilayah(idBaru, judulBaru, satuan, batas, nilai, url, pita, tulis);
     }
 
     /** The word after each figure, such as "aduan". */
     public PetaWilayah bersatuan(String satuanBaru) {
-        return new PetaWilayah(id, judul, satuanBaru, batas, nilai, url);
+        return new PetaWilayah(id, judul, satuanBaru, batas, nilai, url, pita, tulis);
+    }
+
+    /** Colours by these bands instead of quantiles, with figures written this way. */
+    public PetaWilayah berpita(List<Pita> pitaBaru, BiFunction<Teks, BigDecimal, String> cara) {
+        return new PetaWilayah(id, judul, satuan, batas, nilai, url, List.copyOf(pitaBaru), cara);
     }
 
     public String judul(Teks t) {
@@ -74,7 +90,28 @@ public record PetaWilayah(
         return new LukisanPeta(this, t, u).lukis();
     }
 
+    /** Bands all stand in the legend, quantile classes only where an area is in them. */
     public List<Kelas> legenda(Teks t) {
+        List<Kelas> kelas = new ArrayList<>(pita.isEmpty() ? kelasKuantil(t) : kelasPita());
+        long tanpa = batas.wilayah().size() - bernilai().size();
+        if (tanpa > 0) {
+            kelas.add(new Kelas(Peran.ARSIR, t.s("grafik.peta.tanpa-data"), tanpa));
+        }
+        return kelas;
+    }
+
+    private List<Kelas> kelasPita() {
+        return pita.stream()
+                .map(
+                        p ->
+                                new Kelas(
+                                        p.peran(),
+                                        p.teks(),
+                                        bernilai().stream().filter(v -> pita(v) == p).count()))
+                .toList();
+    }
+
+    private List<Kelas> kelasKuantil(Teks t) {
         Kuantil kuantil = kuantil();
         List<Kelas> kelas = new ArrayList<>();
         for (int i = 0; i < Kuantil.BANYAK; i++) {
@@ -88,10 +125,6 @@ public record PetaWilayah(
                                 rentang(t, isi.getFirst(), isi.getLast()),
                                 isi.size()));
             }
-        }
-        long tanpa = batas.wilayah().size() - bernilai().size();
-        if (tanpa > 0) {
-            kelas.add(new Kelas(Peran.ARSIR, t.s("grafik.peta.tanpa-data"), tanpa));
         }
         return kelas;
     }
@@ -147,10 +180,30 @@ public record PetaWilayah(
         if (v == null) {
             return t.s("grafik.peta.tanpa-data");
         }
-        return satuan == null ? t.angka(v) : t.angka(v) + " " + satuan;
+        return satuan == null ? tulis(t, v) : tulis(t, v) + " " + satuan;
     }
 
-    Kuantil kuantil() {
+    String tulis(Teks t, BigDecimal v) {
+        return tulis.apply(t, v);
+    }
+
+    /** How each figure is filled; asked once for a drawing. */
+    Function<BigDecimal, Peran> warna() {
+        if (!pita.isEmpty()) {
+            return v -> pita(v).peran();
+        }
+        Kuantil kuantil = kuantil();
+        return v -> Peran.kelasPeta(kuantil.kelas(v));
+    }
+
+    private Pita pita(BigDecimal v) {
+        return pita.stream()
+                .filter(p -> p.mulai() == null || v.compareTo(p.mulai()) >= 0)
+                .findFirst()
+                .orElse(pita.getLast());
+    }
+
+    private Kuantil kuantil() {
         return new Kuantil(bernilai());
     }
 
@@ -161,9 +214,9 @@ public record PetaWilayah(
                 .toList();
     }
 
-    private static String rentang(Teks t, BigDecimal dari, BigDecimal sampai) {
+    private String rentang(Teks t, BigDecimal dari, BigDecimal sampai) {
         return dari.compareTo(sampai) == 0
-                ? t.angka(dari)
-                : t.s("grafik.peta.rentang", t.angka(dari), t.angka(sampai));
+                ? tulis(t, dari)
+                : t.s("grafik.peta.rentang", tulis(t, dari), tulis(t, sampai));
     }
 }

@@ -55,6 +55,32 @@ class PetaWilayahTests {
     }
 
     @Test
+    void pita_bertanggal_memberi_warna_dan_semua_pita_ada_di_legenda() {
+        PetaWilayah peta =
+                PetaWilayah.dari(
+                                BatasWilayah.baca(KOTAK),
+                                Map.of("16.74.01", new BigDecimal("-5"), "16.745", BigDecimal.TEN),
+                                w -> null)
+                        .berpita(
+                                List.of(
+                                        new PetaWilayah.Pita(BigDecimal.ZERO, Peran.PITA_0, "baik"),
+                                        new PetaWilayah.Pita(
+                                                new BigDecimal("-5"), Peran.PITA_1, "sedang"),
+                                        new PetaWilayah.Pita(null, Peran.PITA_3, "buruk")),
+                                Teks::poinBertanda);
+        assertThat(peta.lebar(t).bidang().bentuk())
+                .filteredOn(Bentuk.Jalur.class::isInstance)
+                .extracting(Bentuk::peran)
+                .containsExactly(Peran.PITA_1, Peran.PITA_0);
+        assertThat(peta.legenda(t))
+                .extracting(PetaWilayah.Kelas::teks, PetaWilayah.Kelas::banyak)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("baik", 1L),
+                        org.assertj.core.groups.Tuple.tuple("sedang", 1L),
+                        org.assertj.core.groups.Tuple.tuple("buruk", 0L));
+    }
+
+    @Test
     void kode_induk_tidak_menarik_kode_yang_hanya_mirip() {
         assertThat(BatasWilayah.baca(KOTAK).padaKode("16.74").wilayah())
                 .extracting(BatasWilayah.Wilayah::nama)

@@ -1,0 +1,32 @@
+package id.pendopo.akun;
+
+import id.pendopo.organisasi.ParameterKini;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** How long a session lasts, by the rule {@code sesi.lama} of the day. */
+@Component
+class LamaSesi {
+
+    private final ParameterKini parameter;
+
+    LamaSesi(ParameterKini parameter) {
+        this.parameter = parameter;
+    }
+
+    /**
+     * @param diam it ends after that long without a request
+     * @param palingLama it ends after that long in any case
+     */
+    record Lama(Duration diam, Duration palingLama) {}
+
+    Lama untuk(boolean pegawai) {
+        JsonNode nilai = parameter.hariIni("sesi.lama").nilai().path(pegawai ? "pegawai" : "warga");
+        return new Lama(menit(nilai, "diam_menit"), menit(nilai, "paling_lama_menit"));
+    }
+
+    private static Duration menit(JsonNode nilai, String nama) {
+        return Duration.ofMinutes(nilai.path(nama).asInt());
+    }
+}

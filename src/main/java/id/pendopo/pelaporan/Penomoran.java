@@ -1,0 +1,40 @@
+package id.pendopo.pelaporan;
+
+import id.pendopo.platform.basisdata.SqlPemda;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Gap-free numbers within pemda, year and kind: the counter row is locked until the transaction
+ * ends.
+ */
+@Repository
+public class Penomoran {
+
+    private final SqlPemda db;
+
+    Penomoran(SqlPemda db) {
+        this.db = db;
+    }
+
+    /**
+     * The next number of this kind, {@code 2026-00001}.
+     *
+     * @param jenis what is numbered
+     */
+    public String berikut(String jenis, int tahun) {
+        int urut =
+                db.sql(
+                                """
+                                insert into pelaporan.penomoran (pemda_id, jenis, tahun, terakhir)
+                                values (:pemda, :jenis, :tahun, 1)
+                                on conflict (pemda_id, jenis, tahun)
+                                    do update set terakhir = pelaporan.penomoran.terakhir + 1
+                                returning terakhir
+                                """)
+                        .param("jenis", jenis)
+                        .param("tahun", tahun)
+                        .query(Integer.class)
+                        .single();
+        return "%d-%05d".formatted(tahun, urut);
+    }
+}

@@ -1,0 +1,107 @@
+package id.pendopo.platform.web;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text with places for arguments, as {@link MessageFormat} writes it: quotes undone, {@code
+ * {0}} filled. Where a text has only plain places, and its arguments are words or small numbers, it
+ * is put together from pieces; anything else goes through {@link MessageFormat} itself, whose
+ * plural choices and number forms stay as they are.
+ */
+final class Kalimat {
+
+    /** From here on a number is grouped by language. */
+    private static final long TERKELOMPOK = 1000;
+
+    private final String asal;
+    private final Locale bahasa;
+
+    /** Pieces of text around the places; none when a place says how it wants to be written. */
+    private final @Nullable List<String> potong;
+
+    private final int[] tempat;
+
+    Kalimat(String asal, Locale bahasa) {
+        this.asal = asal;
+        this.bahasa = bahasa;
+        var teks = new ArrayList<String>();
+        var nomor = new ArrayList<Integer>();
+        boolean sederhana = urai(asal, teks, nomor);
+        this.potong = sederhana ? List.copyOf(teks) : null;
+        this.tempat = nomor.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    String dengan(Object @Nullable [] argumen) {
+        if (potong == null || (tempat.length > 0 && !sederhana(argumen))) {
+            return bentuk().format(argumen);
+        }
+        if (tempat.length == 0) {
+            return potong.getFirst();
+        }
+        var hasil = new StringBuilder(asal.length() + 16 * tempat.length);
+        for (int i = 0; i < tempat.length; i++) {
+            hasil.append(potong.get(i));
+            if (argumen != null && tempat[i] < argumen.length) {
+                hasil.append(argumen[tempat[i]]);
+            } else {
+                hasil.append('{').append(tempat[i]).append('}');
+            }
+        }
+        return hasil.append(potong.getLast()).toString();
+    }
+
+    private MessageFormat bentuk() {
+        return new MessageFormat(asal, bahasa);
+    }
+
+    private static boolean sederhana(Object @Nullable [] argumen) {
+        if (argumen == null) {
+            return true;
+        }
+        for (Object a : argumen) {
+            boolean kecil =
+                    (a instanceof Integer || a instanceof Long)
+                            && Math.abs(((Number) a).longValue()) < TERKELOMPOK;
+            if (!kecil && !(a instanceof String)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes the text apart; false when it holds more than plain places. */
+    private static boolean urai(String asal, List<String> teks, List<Integer> nomor) {
+        var potongan = new StringBuilder();
+        boolean dikutip = false;
+        int i = 0;
+        while (i < asal.length()) {
+            char c = asal.charAt(i);
+            if (c == '\'') {
+                if (i + 1 < asal.length() && asal.charAt(i + 1) == '\'') {
+                    potongan.append('\'');
+                    i++;
+                } else {
+                    dikutip = !dikutip;
+                }
+            } else if (c == '{' && !dikutip) {
+                int tutup = asal.indexOf('}', i);
+                if (tutup < 0 || !asal.substring(i + 1, tutup).matches("\\d")) {
+                    return false;
+                }
+                teks.add(potongan.toString());
+                potongan.setLength(0);
+                nomor.add(asal.charAt(i + 1) - '0');
+                i = tutup;
+            } else {
+                potongan.append(c);
+            }
+            i++;
+        }
+        teks.add(potongan.toString());
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package id.pendopo.arsitektur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every form that changes something can be sent twice without harm. */
+class FormulirTests {
+
+    private static final Path TEMPLAT = Path.of("src", "main", "jte");
+
+    /** An attribute may hold an expression with quotes and angle brackets of its own. */
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b(?:[^>\"]|\"(?:\\$\\{[^}]*}|[^\"])*\")*>");
+
+    private static final Pattern TUJUAN = Pattern.compile("action=\"([^\"]*)\"");
+
+    /** Hidden fields that bring the key along. */
+    private static final List<String> BERKUNCI =
+            List.of(
+                    "name=\"_kunci\"",
+                    "@template.komponen.sembunyi(",
+                    "@template.organisasi.sembunyi(");
+
+    private static final Map<String, String> TANPA_KUNCI =
+            Map.of(
+                    "/masuk", "a refused sign-in must count, a keyed request takes it back",
+                    "/keluar", "signing out twice is signing out",
+                    "/profil/sandi",
+                            "a key keeps a digest of the form, and here that is a password");
+
+    @Test
+    void setiap_formulir_post_membawa_kunci() throws IOException {
+        var tanpa = new ArrayList<String>();
+        int jumlah = 0;
+        for (Path berkas : templat()) {
+            String isi = Files.readString(berkas);
+            var m = FORM.matcher(isi);
+            while (m.find()) {
+                if (!m.group().contains("method=\"post\"")) {
+                    continue;
+                }
+                jumlah++;
+                int akhir = isi.indexOf("</form>", m.end());
+                String dalam = isi.substring(m.end(), akhir < 0 ? isi.length() : akhir);
+                var tujuan = TUJUAN.matcher(m.group());
+                String ke = tujuan.find() ? tujuan.group(1) : "";
+                if (BERKUNCI.stream().noneMatch(dalam::contains) && !TANPA_KUNCI.containsKey(ke)) {
+                    tanpa.add(TEMPLAT.relativize(berkas) + " " + ke);
+                }
+            }
+        }
+        assertThat(jumlah).as("forms found").isGreaterThan(25);
+        assertThat(tanpa).isEmpty();
+    }
+
+    private static List<Path> templat() throws IOException {
+        try (Stream<Path> semua = Files.walk(TEMPLAT)) {
+            return semua.filter(p -> p.toString().endsWith(".jte")).toList();
+        }
+    }
+}
