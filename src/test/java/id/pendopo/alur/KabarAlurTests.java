@@ -162,22 +162,30 @@ class KabarAlurTests {
     @Test
     void peristiwa_yang_diantar_dua_kali_menjadi_satu_pemberitahuan() {
         ajukan(KODE);
+        ajukan(KODE_LAIN);
+        tuntas();
         kembalikan("Mohon diperbaiki");
         tuntas();
-        UUID laporan = UUID.fromString(satu("select id::text from pelaporan.laporan"));
+        UUID laporan =
+                UUID.fromString(
+                        satu(
+                                "select laporan_id::text from pelaporan.putusan where jenis = 'DIKEMBALIKAN_KEPALA'"));
         UUID putusan =
                 UUID.fromString(
                         satu(
                                 "select id::text from pelaporan.putusan where jenis = 'DIKEMBALIKAN_KEPALA'"));
         UUID pengajuan =
                 UUID.fromString(
-                        satu("select id::text from pelaporan.putusan where jenis = 'DIAJUKAN'"));
+                        satu(
+                                "select id::text from pelaporan.putusan where jenis = 'DIAJUKAN' order by id desc"));
         terbitkan(
                 new LaporanEvent.Dikembalikan(pemda.id(), 2026, 10, opd, laporan, putusan),
                 new LaporanEvent.Diajukan(pemda.id(), 2026, 10, opd, laporan, pengajuan));
         tuntas();
         assertThat(judul(operator)).hasSize(1);
-        assertThat(judul(kepala)).hasSize(1);
+        assertThat(judul(kepala))
+                .as("not told anew either")
+                .containsExactly("Dinas Uji: 2 laporan Oktober 2026 menunggu persetujuan Anda");
     }
 
     @Test
