@@ -30,6 +30,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pendopo.demo=false", "server.port=0"})
+        properties = {"pendopo.demo=false", "server.port=0", "pendopo.langsung.denyut=500ms"})
 @ContextConfiguration(initializers = KonteksUji.class)
 public @interface UjiAplikasi {}

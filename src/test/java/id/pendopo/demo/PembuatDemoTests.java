@@ -2,6 +2,7 @@ package id.pendopo.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.Peramban;
 import id.pendopo.akun.MasukService;
 import id.pendopo.kernel.Nip;
 import id.pendopo.kernel.WaktuGeser;
@@ -122,6 +123,31 @@ class PembuatDemoTests {
             Keutuhan.periksa(layar, "/gaya", cacat);
         }
         assertThat(cacat).isEmpty();
+    }
+
+    @Test
+    void waktu_urusan_dapat_dipindah_dan_setiap_halaman_mengatakannya() {
+        var p = new Peramban(port, "localhost");
+        p.get("/capaian").kirim();
+        p.post("/masuk").isian("username", "walikota").isian("password", SANDI).kirim();
+        assertThat(pindahWaktu(p, "5 Desember", "08:00").status()).isEqualTo(422);
+        assertThat(pindahWaktu(p, "2099-12-05", "08:00").status()).isEqualTo(422);
+        assertThat(waktu.selisih()).isZero();
+
+        assertThat(pindahWaktu(p, "2026-12-05", "08:00").status()).isEqualTo(303);
+        assertThat(waktu.hariIni(ZoneId.of("Asia/Jakarta"))).isEqualTo("2026-12-05");
+        var pengunjung = new Peramban(port, "localhost").get("/capaian").kirim();
+        assertThat(pengunjung.dokumen().select(".pita-demo").text())
+                .contains("5 Des 2026 08.00 WIB");
+
+        assertThat(p.post("/demo/waktu/kembali").kirim().status()).isEqualTo(303);
+        assertThat(waktu.selisih()).isZero();
+        assertThat(new Peramban(port, "localhost").get("/capaian").kirim().teks())
+                .doesNotContain("5 Des 2026");
+    }
+
+    private static Peramban.Jawaban pindahWaktu(Peramban p, String hari, String jam) {
+        return p.post("/demo/waktu").isian("hari", hari).isian("jam", jam).kirim();
     }
 
     @Test

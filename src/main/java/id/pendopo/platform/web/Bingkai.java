@@ -63,6 +63,7 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
      * @param logo address of its own emblem, if it has uploaded one
      * @param semboyan its motto, for the letterhead
      * @param alamat its address, for the letterhead
+     * @param digeser the time of business when it is not the true one, in a demo; the page says so
      */
     public record Pemda(
             String nama,
@@ -71,11 +72,12 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
             boolean demo,
             @Nullable String logo,
             @Nullable String semboyan,
-            @Nullable String alamat) {
+            @Nullable String alamat,
+            @Nullable Instant digeser) {
 
         public Pemda(
                 String nama, String singkatan, ZoneId zona, boolean demo, @Nullable String logo) {
-            this(nama, singkatan, zona, demo, logo, null, null);
+            this(nama, singkatan, zona, demo, logo, null, null, null);
         }
     }
 
@@ -180,6 +182,11 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     public boolean demo() {
         return pemda.demo();
+    }
+
+    /** The time of business when a demo has moved it; null when it is the true one. */
+    public @Nullable Instant digeser() {
+        return pemda.digeser();
     }
 
     /** "terang", "gelap" or "otomatis". */

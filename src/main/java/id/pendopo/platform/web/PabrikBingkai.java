@@ -13,6 +13,8 @@ import id.pendopo.platform.tampilan.Tampilan;
 import id.pendopo.platform.tampilan.TampilanPemda;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +33,9 @@ import org.springframework.transaction.TransactionException;
 /** Makes the frame of a page out of the request: language, theme, period, person, menu. */
 @Component
 public class PabrikBingkai {
+
+    /** Two readings of one clock may lie this far apart. */
+    private static final Duration SETARA = Duration.ofSeconds(5);
 
     static final String KUNCI = PabrikBingkai.class.getName();
 
@@ -89,7 +94,8 @@ public class PabrikBingkai {
                         pemda.simulasi(),
                         wajah.alamatLogo(),
                         wajah.semboyan(),
-                        wajah.alamat()),
+                        wajah.alamat(),
+                        digeser()),
                 new Bingkai.Permintaan(
                         jalur(minta),
                         pilihan(minta, TEMA).or(() -> orang.map(Pengguna::tema)).orElse("otomatis"),
@@ -100,6 +106,13 @@ public class PabrikBingkai {
                 orang.map(this::orang).orElse(null),
                 menu(minta, pemda, orang, periode, bahasa),
                 versi);
+    }
+
+    private @Nullable Instant digeser() {
+        Instant urusan = waktu.sekarangUrusan();
+        return Duration.between(waktu.sekarang(), urusan).abs().compareTo(SETARA) > 0
+                ? urusan
+                : null;
     }
 
     private Bingkai.Orang orang(Pengguna o) {
