@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,7 +30,15 @@ record Halaman(
         List<Kepala> kepala,
         long dibuat) {
 
-    record Kepala(String nama, String nilai) {}
+    /** A header as it goes over the wire. */
+    record Kepala(byte[] nama, byte[] nilai) {
+
+        static Kepala dari(String nama, String nilai) {
+            return new Kepala(
+                    nama.getBytes(StandardCharsets.ISO_8859_1),
+                    nilai.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
 
     static Halaman dari(
             String topik, byte[] isi, HttpServletResponse asal, List<Kepala> kepala, long dibuat) {

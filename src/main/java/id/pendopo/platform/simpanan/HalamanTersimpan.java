@@ -127,7 +127,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
         var hasil = new ArrayList<Halaman.Kepala>();
         for (String nama : jawab.getHeaderNames()) {
             if (!KEPALA_TAK_DISIMPAN.contains(nama.toLowerCase(Locale.ROOT))) {
-                jawab.getHeaders(nama).forEach(n -> hasil.add(new Halaman.Kepala(nama, n)));
+                jawab.getHeaders(nama).forEach(n -> hasil.add(Halaman.Kepala.dari(nama, n)));
             }
         }
         return hasil;

@@ -1,6 +1,7 @@
 package id.pendopo.platform.web;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     private static final Locale INGGRIS = Locale.ENGLISH;
     private static final Locale INDONESIA = Locale.of("id", "ID");
+
+    /** Digits that always fit. */
+    private static final int MUAT_LONG = 18;
 
     private static final BigDecimal SERIBU = BigDecimal.valueOf(1000);
 
@@ -412,25 +416,39 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
     }
 
     private String bertanda(BigDecimal nilai, String awalan, String akhiran) {
-        String angka = nilai.abs().toPlainString();
-        int koma = angka.indexOf('.');
-        int utuh = koma < 0 ? angka.length() : koma;
-        char ribuan = inggris() ? ',' : '.';
-        var hasil = new StringBuilder(angka.length() + utuh / 3 + 16);
-        if (nilai.signum() < 0) {
-            hasil.append(MINUS);
+        String tanda = nilai.signum() < 0 ? MINUS : "";
+        return tanda + awalan + berkelompok(nilai.abs()) + akhiran;
+    }
+
+    /** Digits from the last to the first: a page shows hundreds of amounts. */
+    private String berkelompok(BigDecimal nilai) {
+        int skala = nilai.scale();
+        BigDecimal tepat = skala < 0 ? nilai.setScale(0) : nilai;
+        BigInteger bulat = tepat.unscaledValue();
+        String angka =
+                tepat.precision() <= MUAT_LONG
+                        ? Long.toString(bulat.longValue())
+                        : bulat.toString();
+        int utuh = Math.max(angka.length() - Math.max(skala, 0), 0);
+        char[] hasil = new char[angka.length() + angka.length() / 3 + Math.max(skala, 0) + 3];
+        int p = hasil.length;
+        int baca = angka.length();
+        for (int i = 0; i < skala; i++) {
+            hasil[--p] = baca > 0 ? angka.charAt(--baca) : '0';
         }
-        hasil.append(awalan);
+        if (skala > 0) {
+            hasil[--p] = inggris() ? '.' : ',';
+        }
+        if (utuh == 0) {
+            hasil[--p] = '0';
+        }
         for (int i = 0; i < utuh; i++) {
-            if (i > 0 && (utuh - i) % 3 == 0) {
-                hasil.append(ribuan);
+            if (i > 0 && i % 3 == 0) {
+                hasil[--p] = inggris() ? ',' : '.';
             }
-            hasil.append(angka.charAt(i));
+            hasil[--p] = angka.charAt(--baca);
         }
-        if (koma >= 0) {
-            hasil.append(inggris() ? '.' : ',').append(angka, koma + 1, angka.length());
-        }
-        return hasil.append(akhiran).toString();
+        return new String(hasil, p, hasil.length - p);
     }
 
     private boolean inggris() {
