@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -52,7 +53,8 @@ public final class BasisDataUji {
         private static BasisData mulai() {
             try {
                 var db = PembukaUji.buka(FOLDER);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> tutup(db)));
+                // after the applications: a pool that loses its server complains at length
+                SpringApplication.getShutdownHandlers().add(() -> tutup(db));
                 try (var c = db.sebagaiPemilik()) {
                     tambah(c, A, "a.uji.localhost");
                     tambah(c, B, "b.uji.localhost");

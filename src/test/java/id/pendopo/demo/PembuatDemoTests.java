@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +97,7 @@ class PembuatDemoTests {
     @DynamicPropertySource
     static void folderBaru(DynamicPropertyRegistry setelan) {
         Path folder = Path.of("target", "uji", "demo-" + UUID.randomUUID()).toAbsolutePath();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> hapus(folder)));
+        SpringApplication.getShutdownHandlers().add(() -> hapus(folder));
         setelan.add("pendopo.data", folder::toString);
         setelan.add("pendopo.sandi-demo", () -> SANDI);
     }
