@@ -123,7 +123,7 @@ final class Diakui {
         return new Hasil(diakui, hilang, separuh);
     }
 
-    private static void periksaSimpanan(
+    private void periksaSimpanan(
             Connection c, UUID sub, Keadaan k, List<String> hilang, List<String> separuh)
             throws SQLException {
         try (var st =
@@ -133,10 +133,10 @@ final class Diakui {
                             (select count(*) from audit.jejak j where j.pemda_id = l.pemda_id
                                 and j.objek_jenis = 'laporan' and j.objek_id = l.id::text) as jejak
                         from pelaporan.laporan l
-                        where l.sub_kegiatan_id = ? and l.status = 'DRAF'
-                        order by l.bulan desc limit 1
+                        where l.sub_kegiatan_id = ? and l.bulan = ? and l.status = 'DRAF'
                         """)) {
             st.setObject(1, sub);
+            st.setInt(2, bulan);
             try (var rs = st.executeQuery()) {
                 boolean ada = rs.next();
                 if (!ada || rs.getInt("versi") < k.diakui) {

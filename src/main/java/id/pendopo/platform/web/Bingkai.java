@@ -67,7 +67,7 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
      * @param logo address of its own emblem, if it has uploaded one
      * @param semboyan its motto, for the letterhead
      * @param alamat its address, for the letterhead
-     * @param digeser the time of business when it is not the true one, in a demo; the page says so
+     * @param jam the clock that a demo lets everybody move; none in production
      */
     public record Pemda(
             String nama,
@@ -77,13 +77,20 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
             @Nullable String logo,
             @Nullable String semboyan,
             @Nullable String alamat,
-            @Nullable Instant digeser) {
+            @Nullable JamDemo jam) {
 
         public Pemda(
                 String nama, String singkatan, ZoneId zona, boolean demo, @Nullable String logo) {
             this(nama, singkatan, zona, demo, logo, null, null, null);
         }
     }
+
+    /**
+     * The time of business of a demo.
+     *
+     * @param digeser what it says when it is not the true time; every page tells so
+     */
+    public record JamDemo(@Nullable Instant digeser) {}
 
     /**
      * What the request itself says.
@@ -188,9 +195,9 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
         return pemda.demo();
     }
 
-    /** The time of business when a demo has moved it; null when it is the true one. */
-    public @Nullable Instant digeser() {
-        return pemda.digeser();
+    /** The clock of a demo; null in production. */
+    public @Nullable JamDemo jamDemo() {
+        return pemda.jam();
     }
 
     /** "terang", "gelap" or "otomatis". */

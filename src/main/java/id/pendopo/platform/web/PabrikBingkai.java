@@ -5,6 +5,7 @@ import id.pendopo.kernel.TahunAnggaran;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.kernel.port.EntriMenu;
 import id.pendopo.kernel.port.Konteks;
+import id.pendopo.platform.SetelanPendopo;
 import id.pendopo.platform.orang.Lonceng;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -49,6 +50,7 @@ public class PabrikBingkai {
     private final List<EntriMenu> menu;
     private final TampilanPemda tampilan;
     private final Lonceng lonceng;
+    private final boolean demo;
     private final String versi;
 
     PabrikBingkai(
@@ -57,12 +59,14 @@ public class PabrikBingkai {
             List<EntriMenu> menu,
             TampilanPemda tampilan,
             Lonceng lonceng,
+            SetelanPendopo setelan,
             Optional<BuildProperties> bangunan) {
         this.pesan = pesan;
         this.waktu = waktu;
         this.menu = menu;
         this.tampilan = tampilan;
         this.lonceng = lonceng;
+        this.demo = setelan.demo();
         this.versi = bangunan.map(BuildProperties::getVersion).orElse("dev");
     }
 
@@ -95,7 +99,7 @@ public class PabrikBingkai {
                         wajah.alamatLogo(),
                         wajah.semboyan(),
                         wajah.alamat(),
-                        digeser()),
+                        demo ? new Bingkai.JamDemo(digeser()) : null),
                 new Bingkai.Permintaan(
                         jalur(minta),
                         pilihan(minta, TEMA).or(() -> orang.map(Pengguna::tema)).orElse("otomatis"),
