@@ -9,6 +9,7 @@ import id.pendopo.monev.Penilaian;
 import id.pendopo.monev.Potret;
 import id.pendopo.monev.RekapService;
 import id.pendopo.monev.WilayahQueries;
+import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.simpanan.BacaanTersimpan;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -49,6 +50,9 @@ class PimpinanController {
     /** All that the figures depend on beside the reports themselves. */
     private record Kunci(YearMonth bulan, LocalDate hari, Penilaian ukuran) {}
 
+    /** Who stands for an OPD changes by the day, and by what is decided about posts. */
+    private record Hari(LocalDate hari) {}
+
     private record Isi(
             Potret potret, List<Keputusan> keputusan, WilayahQueries.PerWilayah perWilayah) {}
 
@@ -70,7 +74,10 @@ class PimpinanController {
                         isi.potret(),
                         ukuran,
                         isi.keputusan(),
-                        monev.penanggung(),
+                        bacaan.ambil(
+                                OrganisasiQueries.TOPIK,
+                                new Hari(monev.hariIni()),
+                                monev::penanggung),
                         new PetaPage(
                                 isi.perWilayah(),
                                 wilayah.batas(),
