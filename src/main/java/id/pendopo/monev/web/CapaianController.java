@@ -10,14 +10,14 @@ import id.pendopo.monev.WilayahQueries;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Publik;
 import id.pendopo.platform.web.Tersimpan;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Map;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The same truth for everyone, without a password. */
 @Controller
@@ -65,23 +65,27 @@ class CapaianController {
     }
 
     @GetMapping("/capaian.csv")
-    ResponseEntity<StreamingResponseBody> csv(
+    void csv(
             @RequestParam(required = false) String per,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String urut,
-            Bingkai b) {
-        return unduhan(b, per, q, status, urut).csv();
+            Bingkai b,
+            HttpServletResponse jawab)
+            throws IOException {
+        unduhan(b, per, q, status, urut).csv(jawab);
     }
 
     @GetMapping("/capaian.xlsx")
-    ResponseEntity<StreamingResponseBody> xlsx(
+    void xlsx(
             @RequestParam(required = false) String per,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String urut,
-            Bingkai b) {
-        return unduhan(b, per, q, status, urut).xlsx();
+            Bingkai b,
+            HttpServletResponse jawab)
+            throws IOException {
+        unduhan(b, per, q, status, urut).xlsx(jawab);
     }
 
     private UnduhanCapaian unduhan(Bingkai b, String per, String q, String status, String urut) {

@@ -9,29 +9,29 @@ import id.pendopo.platform.lembar.LembarTulis;
 import id.pendopo.platform.lembar.PenulisCsv;
 import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.Unduhan;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The list of the page as a file: the same lines in the same order. */
 record UnduhanCapaian(Bingkai b, Potret potret, DaftarCapaian daftar) {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    /** What the file is called, without its ending. */
+    private String nama() {
+        return "capaian-%s-%d-%02d"
+                .formatted(Saringan.kode(daftar.saringan().per()), potret.tahun(), potret.bulan());
+    }
 
-    ResponseEntity<StreamingResponseBody> csv() {
-        return jawaban(
-                "csv",
-                new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8),
+    void csv(HttpServletResponse jawab) throws IOException {
+        Unduhan.kirim(
+                nama() + ".csv",
+                jawab,
                 keluar -> {
                     try (var csv = PenulisCsv.ke(keluar).denganBom()) {
                         csv.baris(kepala().stream().map(KolomTulis::judul).toList());
@@ -40,10 +40,10 @@ record UnduhanCapaian(Bingkai b, Potret potret, DaftarCapaian daftar) {
                 });
     }
 
-    ResponseEntity<StreamingResponseBody> xlsx() {
-        return jawaban(
-                "xlsx",
-                XLSX,
+    void xlsx(HttpServletResponse jawab) throws IOException {
+        Unduhan.kirim(
+                nama() + ".xlsx",
+                jawab,
                 keluar -> {
                     try (var buku = PenulisLembar.ke(keluar)) {
                         LembarTulis lembar =
@@ -61,24 +61,6 @@ record UnduhanCapaian(Bingkai b, Potret potret, DaftarCapaian daftar) {
                         daftar.baris().forEach(r -> lembar.baris(nilai(r)));
                     }
                 });
-    }
-
-    private ResponseEntity<StreamingResponseBody> jawaban(
-            String akhiran, MediaType jenis, StreamingResponseBody isi) {
-        String nama =
-                "capaian-%s-%d-%02d.%s"
-                        .formatted(
-                                Saringan.kode(daftar.saringan().per()),
-                                potret.tahun(),
-                                potret.bulan(),
-                                akhiran);
-        return ResponseEntity.ok()
-                .contentType(jenis)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(nama).build().toString())
-                .body(isi);
     }
 
     private List<KolomTulis> kepala() {
