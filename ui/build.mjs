@@ -107,7 +107,7 @@ async function ikon() {
 ${baris.join('\n')}
     default -> "M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0";
 };}
-<svg class="ikon \${kelas}" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="\${garis}"/></svg>
+<svg class="ikon\${kelas.isEmpty() ? "" : " " + kelas}" viewBox="0 0 24 24" width="24" height="24" fill="none" aria-hidden="true"><path d="\${garis}"/></svg>
 `
 }
 

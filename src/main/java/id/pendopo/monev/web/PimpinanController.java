@@ -1,10 +1,12 @@
 package id.pendopo.monev.web;
 
+import gg.jte.Content;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.monev.IzinMonev;
 import id.pendopo.monev.Keputusan;
 import id.pendopo.monev.KeputusanQueries;
 import id.pendopo.monev.MonevQueries;
+import id.pendopo.monev.MonevQueries.Penanggung;
 import id.pendopo.monev.Penilaian;
 import id.pendopo.monev.Potret;
 import id.pendopo.monev.RekapService;
@@ -13,11 +15,14 @@ import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.simpanan.BacaanTersimpan;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Jte;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,6 +37,7 @@ class PimpinanController {
     private final KeputusanQueries keputusan;
     private final WilayahQueries wilayah;
     private final BacaanTersimpan bacaan;
+    private final Jte jte;
     private final Waktu waktu;
 
     PimpinanController(
@@ -39,11 +45,13 @@ class PimpinanController {
             KeputusanQueries keputusan,
             WilayahQueries wilayah,
             BacaanTersimpan bacaan,
+            Jte jte,
             Waktu waktu) {
         this.monev = monev;
         this.keputusan = keputusan;
         this.wilayah = wilayah;
         this.bacaan = bacaan;
+        this.jte = jte;
         this.waktu = waktu;
     }
 
@@ -52,6 +60,10 @@ class PimpinanController {
 
     /** Who stands for an OPD changes by the day, and by what is decided about posts. */
     private record Hari(LocalDate hari) {}
+
+    /** All that the drawn figures depend on beside the reports themselves. */
+    private record KunciLukisan(
+            Kunci angka, Map<UUID, Penanggung> penanggung, PetaPage.Ukur peta, Bingkai.Rupa rupa) {}
 
     private record Isi(
             Potret potret, List<Keputusan> keputusan, WilayahQueries.PerWilayah perWilayah) {}
@@ -62,32 +74,42 @@ class PimpinanController {
             @RequestParam(required = false) String peta,
             Bingkai b) {
         var bulan = YearMonth.of(b.tahun(), b.bulan());
-        var ukuran = monev.penilaian(bulan);
-        var kini = waktu.sekarangUrusan();
-        Isi isi =
+        var kunci = new Kunci(bulan, monev.hariIni(), monev.penilaian(bulan));
+        var penanggung =
+                bacaan.ambil(OrganisasiQueries.TOPIK, new Hari(monev.hariIni()), monev::penanggung);
+        var ukur = PetaPage.Ukur.dari(peta);
+        if (mode.equals("dinding")) {
+            return new ModelAndView(
+                    "monev/dinding", Map.of("p", page(kunci, penanggung, ukur, b.zona())));
+        }
+        // every leader sees the same figures: the charts are drawn once for all of them
+        Content angka =
                 bacaan.ambil(
                         RekapService.TOPIK,
-                        new Kunci(bulan, monev.hariIni(), ukuran),
-                        () -> baca(bulan, ukuran));
-        var page =
-                new PimpinanPage(
-                        isi.potret(),
-                        ukuran,
-                        isi.keputusan(),
-                        bacaan.ambil(
-                                OrganisasiQueries.TOPIK,
-                                new Hari(monev.hariIni()),
-                                monev::penanggung),
-                        new PetaPage(
-                                isi.perWilayah(),
-                                wilayah.batas(),
-                                isi.potret(),
-                                ukuran,
-                                PetaPage.Ukur.dari(peta)),
-                        kini,
-                        LocalTime.ofInstant(kini, b.zona()));
-        String templat = mode.equals("dinding") ? "monev/dinding" : "monev/pimpinan";
-        return new ModelAndView(templat, Map.of("p", page));
+                        new KunciLukisan(kunci, penanggung, ukur, b.rupa()),
+                        () ->
+                                jte.lukis(
+                                        "monev/angkaPimpinan",
+                                        b,
+                                        Map.of("p", page(kunci, penanggung, ukur, b.zona()))));
+        return new ModelAndView(
+                "monev/pimpinan",
+                Map.of("p", page(kunci, penanggung, ukur, b.zona()), "angka", angka));
+    }
+
+    private PimpinanPage page(
+            Kunci kunci, Map<UUID, Penanggung> penanggung, PetaPage.Ukur ukur, ZoneId zona) {
+        Isi isi =
+                bacaan.ambil(RekapService.TOPIK, kunci, () -> baca(kunci.bulan(), kunci.ukuran()));
+        var kini = waktu.sekarangUrusan();
+        return new PimpinanPage(
+                isi.potret(),
+                kunci.ukuran(),
+                isi.keputusan(),
+                penanggung,
+                new PetaPage(isi.perWilayah(), wilayah.batas(), isi.potret(), kunci.ukuran(), ukur),
+                kini,
+                LocalTime.ofInstant(kini, zona));
     }
 
     private Isi baca(YearMonth bulan, Penilaian ukuran) {

@@ -122,6 +122,12 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
      */
     public record Parameter(String nama, String nilai) {}
 
+    /**
+     * All of a frame that shows in what {@link #siapaPun()} draws: two drawings of the same figures
+     * with equal {@code Rupa} are the same.
+     */
+    public record Rupa(Locale bahasa, Pemda pemda, String jalur, String tema, Periode periode) {}
+
     private final Pesan pesan;
     private final AlamatAset aset;
     private final Locale lokal;
@@ -151,6 +157,27 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
         this.orang = orang;
         this.menu = List.copyOf(menu);
         this.versi = versi;
+    }
+
+    /**
+     * The same page for nobody in particular: no person, no menu, no token, no session. What is
+     * drawn in it may be shown to everybody who may see the page at all.
+     */
+    public Bingkai siapaPun() {
+        return new Bingkai(
+                pesan,
+                aset,
+                lokal,
+                pemda,
+                new Permintaan(jalur(), tema(), "", "", null),
+                periode,
+                null,
+                List.of(),
+                versi);
+    }
+
+    public Rupa rupa() {
+        return new Rupa(lokal, pemda, jalur(), tema(), periode);
     }
 
     /** The text behind a message key, in the language of the page. */

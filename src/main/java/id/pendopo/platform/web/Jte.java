@@ -1,14 +1,16 @@
 package id.pendopo.platform.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The precompiled templates; static parts are bytes already when they are written. */
 @Component
-class Jte {
+public class Jte {
 
     private static final int PERTAMA = 16 << 10;
 
@@ -33,5 +35,17 @@ class Jte {
             terakhir.put(templat, keluar.panjang());
         }
         return keluar;
+    }
+
+    /**
+     * A part of a page drawn ahead, to be set into many: {@code b} becomes {@link
+     * Bingkai#siapaPun()}, so nothing of the one who happened to come first can stand in it. Not
+     * for forms: their keys would be the same for all.
+     */
+    public Content lukis(String templat, Bingkai b, Map<String, Object> isi) {
+        var semua = new HashMap<>(isi);
+        semua.put("b", b.siapaPun());
+        byte[] bait = tulis(templat, semua).bait();
+        return keluar -> keluar.writeBinaryContent(bait);
     }
 }

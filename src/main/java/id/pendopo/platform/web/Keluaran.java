@@ -29,6 +29,10 @@ final class Keluaran implements TemplateOutput {
         keluar.write(isi, 0, panjang);
     }
 
+    byte[] bait() {
+        return Arrays.copyOf(isi, panjang);
+    }
+
     @Override
     public void writeBinaryContent(byte[] bait) {
         siapkan(bait.length);

@@ -47,8 +47,9 @@ final class PesanSemua implements MessageSource {
             }
         }
         var hasil = HashMap.<String, Kalimat>newHashMap(semua.size());
+        // interned as the literals of the templates are: found by identity, not letter by letter
         semua.stringPropertyNames()
-                .forEach(k -> hasil.put(k, new Kalimat(semua.getProperty(k), lokal)));
+                .forEach(k -> hasil.put(k.intern(), new Kalimat(semua.getProperty(k), lokal)));
         return hasil;
     }
 

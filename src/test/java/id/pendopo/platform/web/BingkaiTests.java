@@ -3,6 +3,7 @@ package id.pendopo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,32 @@ class BingkaiTests {
         Bingkai b = BingkaiContoh.bingkai("id", "/opd?q=100%&%zz=1", "terang", null);
 
         assertThat(b.jalurDengan("bahasa", "en")).isEqualTo("/opd?q=100%25&%25zz=1&bahasa=en");
+    }
+
+    @Test
+    void untuk_siapa_pun_tidak_memuat_apa_pun_dari_orangnya() {
+        var orang = new Bingkai.Orang("Siti Aminah", "Wali Kota", "SA");
+        var sendiri = BingkaiContoh.bingkai("id", "/pimpinan?peta=fisik", "gelap", orang);
+        var bersama = sendiri.siapaPun();
+        assertThat(bersama.orang()).isNull();
+        assertThat(bersama.menu()).isEmpty();
+        assertThat(bersama.csrfNilai()).isEmpty();
+        assertThat(bersama.sesiHabis()).isNull();
+        assertThat(bersama.jalur()).isEqualTo(sendiri.jalur());
+        assertThat(bersama.rupa()).isEqualTo(sendiri.rupa());
+        assertThat(inggris.rupa()).isNotEqualTo(indonesia.rupa());
+    }
+
+    @Test
+    void lukisan_bersama_hanya_memuat_yang_boleh_dilihat_semua() {
+        var orang = new Bingkai.Orang("Siti Aminah", "Wali Kota", "SA");
+        var b = BingkaiContoh.bingkai("id", "/pimpinan", "terang", orang);
+        var jte = new Jte();
+        var keluar = new StringOutput();
+        jte.lukis("bingkai/kepala", b, Map.of()).writeTo(keluar);
+        assertThat(keluar.toString()).doesNotContain("Siti", "rahasia").contains("/masuk");
+        jte.lukis("komponen/tag", b, Map.of("teks", "<Aman>")).writeTo(keluar);
+        assertThat(keluar.toString()).contains("&lt;Aman&gt;");
     }
 
     @Test
