@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +81,16 @@ public class MasukService {
      * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures
      */
     public Optional<Masuk> masuk(String nama, String kataSandi, Tempat tempat) {
+        return masuk(nama, kataSandi, tempat, null);
+    }
+
+    /**
+     * As {@link #masuk(String, String, Tempat)}, by somebody who may be signed in already: the same
+     * person proves again who he is and keeps his session under a new secret; another one takes the
+     * place of the first, whose session ends.
+     */
+    public Optional<Masuk> masuk(
+            String nama, String kataSandi, Tempat tempat, @Nullable Pengguna sebelumnya) {
         String namaPengguna = nama.strip().toLowerCase(Locale.ROOT);
         String kunciAkun = "akun:" + namaPengguna;
         String kunciAlamat = "alamat:" + tempat.alamat();
@@ -95,7 +106,8 @@ public class MasukService {
             transaksi.executeWithoutResult(s -> gagal(kunciAkun, kunciAlamat));
             return Optional.empty();
         }
-        return Optional.of(transaksi.execute(s -> mulai(dikenal.get(), kunciAkun, tempat)));
+        return Optional.of(
+                transaksi.execute(s -> mulai(dikenal.get(), kunciAkun, tempat, sebelumnya)));
     }
 
     private void periksaBatas(String kunciAkun, String kunciAlamat) {
@@ -122,21 +134,31 @@ public class MasukService {
         sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
     }
 
-    private Masuk mulai(Akun orang, String kunciAkun, Tempat tempat) {
+    private Masuk mulai(
+            Akun orang, String kunciAkun, Tempat tempat, @Nullable Pengguna sebelumnya) {
         byte[] acak = new byte[32];
         ACAK.nextBytes(acak);
         String rahasia = Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
         Instant saat = waktu.sekarang();
         var batas = lama.untuk(orang.pegawaiId() != null);
+        boolean sama = sebelumnya != null && sebelumnya.akunId().equals(orang.id());
         var baru =
                 new Sesi(
-                        Uuid7.baru(),
+                        sama ? sebelumnya.sesiId() : Uuid7.baru(),
                         orang.id(),
                         tempat.host(),
                         saat,
                         saat.plus(batas.diam()),
                         saat.plus(batas.palingLama()));
-        sesi.tambah(baru, SesiKini.hash(rahasia), tempat.perangkat());
+        if (!sama || !sesi.ulangi(baru, SesiKini.hash(rahasia))) {
+            sesi.tambah(sama ? lain(baru) : baru, SesiKini.hash(rahasia), tempat.perangkat());
+        }
+        if (sebelumnya != null && !sama) {
+            sesi.cabut(sebelumnya.akunId(), sebelumnya.sesiId(), null, saat);
+        }
+        if (sebelumnya != null) {
+            kini.lupakan(KonteksPemda.wajib().id());
+        }
         sesi.hapusGagal(kunciAkun);
         jejak.catat(
                 Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
@@ -146,6 +168,17 @@ public class MasukService {
                 Map.of("perangkat", tempat.perangkat()),
                 null);
         return new Masuk(rahasia, batas.palingLama());
+    }
+
+    /** The session ended while its person typed: he gets one of its own. */
+    private static Sesi lain(Sesi s) {
+        return new Sesi(
+                Uuid7.baru(),
+                s.akunId(),
+                s.host(),
+                s.terakhirPada(),
+                s.habisPada(),
+                s.mutlakPada());
     }
 
     /** Ends this one session on the server; the cookie alone would be no end. */

@@ -34,6 +34,8 @@ class FormulirTests {
             Map.of(
                     "/masuk", "a refused sign-in must count, a keyed request takes it back",
                     "/keluar", "signing out twice is signing out",
+                    "/oauth2/authorize",
+                            "the protocol's own state counts once; a key would keep the code that answers it",
                     "/profil/sandi",
                             "a key keeps a digest of the form, and here that is a password");
 

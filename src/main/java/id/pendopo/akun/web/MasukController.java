@@ -1,5 +1,6 @@
 package id.pendopo.akun.web;
 
+import id.pendopo.akun.KueSesi;
 import id.pendopo.akun.MasukService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
@@ -8,14 +9,12 @@ import id.pendopo.platform.web.PenggunaKini;
 import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,10 +33,18 @@ class MasukController {
 
     @GetMapping("/masuk")
     @Publik
-    ModelAndView halaman(@RequestParam(defaultValue = "") String lanjut, HttpServletRequest minta) {
-        return PenggunaKini.dari(minta).isPresent()
-                ? pindah(tujuan(lanjut))
-                : formulir(HttpStatus.OK, "", lanjut, null);
+    ModelAndView halaman(
+            @RequestParam(defaultValue = "") String lanjut,
+            @RequestParam(defaultValue = "") String nama,
+            @RequestParam(defaultValue = "false") boolean ulang,
+            HttpServletRequest minta) {
+        Optional<Pengguna> orang = PenggunaKini.dari(minta);
+        if (orang.isPresent() && !ulang) {
+            return pindah(tujuan(lanjut));
+        }
+        // who must prove again who he is need not type his name again
+        String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
+        return formulir(HttpStatus.OK, siapa, lanjut, null);
     }
 
     @PostMapping("/masuk")
@@ -54,7 +61,12 @@ class MasukController {
         }
         Optional<MasukService.Masuk> sesi;
         try {
-            sesi = masuk.masuk(username, password, tempat(minta));
+            sesi =
+                    masuk.masuk(
+                            username,
+                            password,
+                            tempat(minta),
+                            PenggunaKini.dari(minta).orElse(null));
         } catch (AturanDilanggar e) {
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
@@ -63,7 +75,8 @@ class MasukController {
         }
         jawab.addHeader(
                 HttpHeaders.SET_COOKIE,
-                kue(minta, sesi.get().rahasia(), sesi.get().palingLama()).toString());
+                KueSesi.pasang(minta, sesi.get().rahasia(), sesi.get().palingLama()).toString());
+        PenggunaKini.lupakan(minta);
         return pindah(tujuan(lanjut));
     }
 
@@ -72,18 +85,8 @@ class MasukController {
     ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
         masuk.keluar(orang.akunId(), orang.sesiId());
         PenggunaKini.lupakan(minta);
-        jawab.addHeader(HttpHeaders.SET_COOKIE, kue(minta, "", Duration.ZERO).toString());
+        jawab.addHeader(HttpHeaders.SET_COOKIE, KueSesi.hapus(minta).toString());
         return pindah("/masuk");
-    }
-
-    private static ResponseCookie kue(HttpServletRequest minta, String nilai, Duration umur) {
-        return ResponseCookie.from(minta.isSecure() ? "__Host-pendopo" : "pendopo", nilai)
-                .path("/")
-                .httpOnly(true)
-                .secure(minta.isSecure())
-                .sameSite("Lax")
-                .maxAge(umur)
-                .build();
     }
 
     private static MasukService.Tempat tempat(HttpServletRequest minta) {
