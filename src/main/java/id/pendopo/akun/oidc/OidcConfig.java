@@ -77,6 +77,7 @@ class OidcConfig {
     static final String JWKS = "/oauth2/jwks";
     static final String INFO = "/userinfo";
     static final String KELUAR = "/connect/logout";
+    static final String APLIKASI = "/akun/aplikasi";
     static final String SETUJU = "/akun/izinkan";
 
     @Bean
@@ -128,7 +129,16 @@ class OidcConfig {
      */
     @Bean
     RuteTanpaKunci protokolTanpaKunci() {
-        return RuteTanpaKunci.dari(PintuOtorisasi.JALUR, TOKEN, CABUT, PERIKSA, PAR, INFO, KELUAR);
+        return RuteTanpaKunci.dari(
+                PintuOtorisasi.JALUR,
+                TOKEN,
+                CABUT,
+                PERIKSA,
+                PAR,
+                INFO,
+                KELUAR,
+                APLIKASI,
+                APLIKASI + "/rahasia");
     }
 
     private static AuthenticationManager pengelola(

@@ -1,0 +1,89 @@
+package id.pendopo.akun.oidc;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The form of an application as it was typed; lists are one address a line. */
+public record FormAplikasi(
+        String clientId,
+        String nama,
+        String keterangan,
+        String beranda,
+        String jenis,
+        String redirectUri,
+        String postLogoutUri,
+        String backchannelUri,
+        List<String> cakupan,
+        boolean wajibPkce,
+        boolean perluPersetujuan,
+        String algIdToken) {
+
+    static FormAplikasi kosong() {
+        return new FormAplikasi(
+                "",
+                "",
+                "",
+                "",
+                "web",
+                "",
+                "",
+                "",
+                List.of(Cakupan.OPENID, Cakupan.PROFIL, Cakupan.PEGAWAI),
+                true,
+                true,
+                "ES256");
+    }
+
+    static FormAplikasi dari(Klien k) {
+        return new FormAplikasi(
+                k.clientId(),
+                k.nama(),
+                k.keterangan(),
+                k.beranda() == null ? "" : k.beranda(),
+                k.jenis().name().toLowerCase(Locale.ROOT),
+                String.join("\n", k.redirectUri()),
+                String.join("\n", k.postLogoutUri()),
+                k.backchannelUri() == null ? "" : k.backchannelUri(),
+                k.cakupan(),
+                k.wajibPkce(),
+                k.perluPersetujuan(),
+                k.algIdToken());
+    }
+
+    KlienService.Isian isian() {
+        Klien.Jenis apa =
+                switch (jenis) {
+                    case "publik" -> Klien.Jenis.PUBLIK;
+                    case "mesin" -> Klien.Jenis.MESIN;
+                    default -> Klien.Jenis.WEB;
+                };
+        return new KlienService.Isian(
+                clientId.strip(),
+                nama,
+                keterangan,
+                kosong(beranda),
+                apa,
+                baris(redirectUri),
+                baris(postLogoutUri),
+                kosong(backchannelUri),
+                cakupan,
+                wajibPkce,
+                perluPersetujuan,
+                algIdToken,
+                null);
+    }
+
+    private static @Nullable String kosong(String teks) {
+        return teks.isBlank() ? null : teks.strip();
+    }
+
+    private static List<String> baris(String teks) {
+        return Arrays.stream(teks.split("\\R"))
+                .map(String::strip)
+                .filter(b -> !b.isEmpty())
+                .distinct()
+                .toList();
+    }
+}
