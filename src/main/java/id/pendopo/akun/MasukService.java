@@ -63,16 +63,26 @@ public class MasukService {
         this.transaksi = new TransactionTemplate(transaksi);
     }
 
-    /** Where and on what somebody signs in. */
-    public record Tempat(String host, String alamat, String perangkat) {}
+    /**
+     * Where and on what somebody signs in.
+     *
+     * @param bersama he says that others use this computer too
+     */
+    public record Tempat(String host, String alamat, String perangkat, boolean bersama) {
+
+        public Tempat(String host, String alamat, String perangkat) {
+            this(host, alamat, perangkat, false);
+        }
+    }
 
     /**
      * A new session.
      *
      * @param rahasia for the cookie; only its hash is kept here
      * @param palingLama how long it can last at most
+     * @param bersama the cookie must go with the window
      */
-    public record Masuk(String rahasia, Duration palingLama) {}
+    public record Masuk(String rahasia, Duration palingLama, boolean bersama) {}
 
     /**
      * Signs in; empty when name or password is wrong (which of the two is not said).
@@ -127,7 +137,7 @@ public class MasukService {
         ACAK.nextBytes(acak);
         String rahasia = Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
         Instant saat = waktu.sekarang();
-        var batas = lama.untuk(orang.pegawaiId() != null);
+        var batas = lama.untuk(orang.pegawaiId() != null, tempat.bersama());
         var baru =
                 new Sesi(
                         Uuid7.baru(),
@@ -135,8 +145,9 @@ public class MasukService {
                         tempat.host(),
                         saat,
                         saat.plus(batas.diam()),
-                        saat.plus(batas.palingLama()));
-        sesi.tambah(baru, SesiKini.hash(rahasia), tempat.perangkat());
+                        saat.plus(batas.palingLama()),
+                        tempat.bersama());
+        sesi.tambah(baru, SesiKini.hash(rahasia), tempat.perangkat(), tempat.alamat());
         sesi.hapusGagal(kunciAkun);
         jejak.catat(
                 Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
@@ -145,7 +156,7 @@ public class MasukService {
                 null,
                 Map.of("perangkat", tempat.perangkat()),
                 null);
-        return new Masuk(rahasia, batas.palingLama());
+        return new Masuk(rahasia, batas.palingLama(), tempat.bersama());
     }
 
     /** Ends this one session on the server; the cookie alone would be no end. */
@@ -155,18 +166,11 @@ public class MasukService {
         kini.lupakan(KonteksPemda.wajib().id());
     }
 
-    /** Ends all other sessions of this account. */
-    @Transactional
-    public int keluarkanLain(UUID akunId, UUID sesiId) {
-        int jumlah = sesi.cabut(akunId, null, sesiId, waktu.sekarang());
-        kini.lupakan(KonteksPemda.wajib().id());
-        return jumlah;
-    }
-
     @Transactional
     public Instant perpanjang(Pengguna orang) {
         Instant saat = waktu.sekarang();
-        Instant habis = saat.plus(lama.untuk(orang.pegawaiId() != null).diam());
+        boolean bersama = sesi.bersama(orang.sesiId());
+        Instant habis = saat.plus(lama.untuk(orang.pegawaiId() != null, bersama).diam());
         sesi.perpanjang(orang.sesiId(), saat, habis);
         kini.lupakan(KonteksPemda.wajib().id());
         return habis;

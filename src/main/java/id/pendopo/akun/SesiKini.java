@@ -124,7 +124,7 @@ class SesiKini implements PembacaSesi {
 
     /** Not at every request, and well before a short session would end in the middle of work. */
     private void catatHadir(Sesi s, Akun a, Instant kini) {
-        Duration diam = lama.untuk(a.pegawaiId() != null).diam();
+        Duration diam = lama.untuk(a.pegawaiId() != null, s.bersama()).diam();
         Duration jeda = diam.dividedBy(4);
         if (s.terakhirPada()
                 .plus(jeda.compareTo(CATAT_TIAP) < 0 ? jeda : CATAT_TIAP)

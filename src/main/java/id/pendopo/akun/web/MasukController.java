@@ -1,5 +1,6 @@
 package id.pendopo.akun.web;
 
+import id.pendopo.akun.KueSesi;
 import id.pendopo.akun.MasukService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
@@ -8,14 +9,12 @@ import id.pendopo.platform.web.PenggunaKini;
 import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +45,7 @@ class MasukController {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String lanjut,
+            @RequestParam(defaultValue = "") String bersama,
             HttpServletRequest minta,
             HttpServletResponse jawab) {
         if (username.isBlank() || password.isEmpty()) {
@@ -54,16 +54,14 @@ class MasukController {
         }
         Optional<MasukService.Masuk> sesi;
         try {
-            sesi = masuk.masuk(username, password, tempat(minta));
+            sesi = masuk.masuk(username, password, tempat(minta, !bersama.isEmpty()));
         } catch (AturanDilanggar e) {
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
         if (sesi.isEmpty()) {
             return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
         }
-        jawab.addHeader(
-                HttpHeaders.SET_COOKIE,
-                kue(minta, sesi.get().rahasia(), sesi.get().palingLama()).toString());
+        KueSesi.pasang(minta, jawab, sesi.get());
         return pindah(tujuan(lanjut));
     }
 
@@ -72,28 +70,19 @@ class MasukController {
     ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
         masuk.keluar(orang.akunId(), orang.sesiId());
         PenggunaKini.lupakan(minta);
-        jawab.addHeader(HttpHeaders.SET_COOKIE, kue(minta, "", Duration.ZERO).toString());
+        KueSesi.lepas(minta, jawab);
         return pindah("/masuk");
     }
 
-    private static ResponseCookie kue(HttpServletRequest minta, String nilai, Duration umur) {
-        return ResponseCookie.from(minta.isSecure() ? "__Host-pendopo" : "pendopo", nilai)
-                .path("/")
-                .httpOnly(true)
-                .secure(minta.isSecure())
-                .sameSite("Lax")
-                .maxAge(umur)
-                .build();
-    }
-
-    private static MasukService.Tempat tempat(HttpServletRequest minta) {
+    private static MasukService.Tempat tempat(HttpServletRequest minta, boolean bersama) {
         String perangkat =
                 Optional.ofNullable(minta.getHeader(HttpHeaders.USER_AGENT))
                         .orElse("tidak dikenal");
         return new MasukService.Tempat(
                 minta.getServerName(),
                 minta.getRemoteAddr(),
-                perangkat.substring(0, Math.min(perangkat.length(), 200)));
+                perangkat.substring(0, Math.min(perangkat.length(), 200)),
+                bersama);
     }
 
     /**
