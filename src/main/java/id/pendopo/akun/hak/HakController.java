@@ -6,6 +6,7 @@ import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.kernel.port.Izin;
 import id.pendopo.organisasi.OrganisasiQueries;
+import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bagian.Opsi;
@@ -65,6 +66,7 @@ class HakController {
             @RequestParam(defaultValue = "") String izin,
             @RequestParam(defaultValue = "") String orang,
             @RequestParam(defaultValue = "1") int halaman,
+            Pengguna siapa,
             Bingkai b) {
         var tanya = new Tanya(hari.strip(), opd.strip(), izin.strip(), orang.strip());
         LocalDate pada = hari(tanya).orElse(hariIni());
@@ -75,6 +77,7 @@ class HakController {
         var hasil =
                 new ModelAndView("akun/hak/daftar")
                         .addObject("pada", pada)
+                        .addObject("statistik", siapa.boleh(IzinHak.STATISTIK))
                         .addObject("hari", salah ? tanya.hari() : pada.toString())
                         .addObject("opd", tanya.opd())
                         .addObject("izin", tanya.izin())
