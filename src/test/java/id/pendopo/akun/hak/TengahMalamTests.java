@@ -14,8 +14,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +163,32 @@ class TengahMalamTests {
                         .get("/jejak?tindakan=akun.hak-berganti")
                         .kirim();
         assertThat(lihat.teks()).contains("Hak berganti mengikuti penugasan");
+    }
+
+    @Test
+    void dua_node_pada_malam_yang_sama_mencatat_sekali() throws Exception {
+        var pemda = BasisDataUji.pemdaBaru();
+        var opd = OrangUji.opd(pemda, "Dinas Satu");
+        waktu.setel(SATU_DESEMBER.minusDays(1), LocalTime.NOON, pemda.zona());
+        pergantian.jalankan();
+        var kepala = PenugasanUji.jabatan(pemda, opd, "Kepala Bidang", Peran.KEPALA_OPD);
+        for (int i = 0; i < 5; i++) {
+            PenugasanUji.tugaskan(
+                    pemda,
+                    OrangUji.pegawai(pemda, opd, Peran.PEGAWAI).pegawaiId(),
+                    kepala,
+                    "DEFINITIF",
+                    SATU_DESEMBER,
+                    null,
+                    "SK " + i);
+        }
+        waktu.setel(SATU_DESEMBER, LocalTime.of(0, 0, 1), pemda.zona());
+        try (var benang = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Object>> keduanya =
+                    Collections.nCopies(4, Executors.callable(pergantian::jalankan));
+            benang.invokeAll(keduanya).forEach(Future::resultNow);
+        }
+        assertThat(catatan(pemda)).hasSize(5);
     }
 
     @Test
