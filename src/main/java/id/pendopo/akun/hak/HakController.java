@@ -78,7 +78,7 @@ class HakController {
                 new ModelAndView("akun/hak/daftar")
                         .addObject("pada", pada)
                         .addObject("statistik", siapa.boleh(IzinHak.STATISTIK))
-                        .addObject("hari", salah ? tanya.hari() : pada.toString())
+                        .addObject("hari", salah ? tanya.hari() : HariPilihan.tulis(pada))
                         .addObject("opd", tanya.opd())
                         .addObject("izin", tanya.izin())
                         .addObject("orang", tanya.orang())

@@ -42,7 +42,7 @@ class HakSayaController {
         List<Pegangan> pegangan =
                 orang.pegawaiId() == null ? List.of() : hak.seorang(orang.pegawaiId(), pada);
         return new ModelAndView("akun/hak/saya")
-                .addObject("pada", pada)
+                .addObject("hari", HariPilihan.tulis(pada))
                 .addObject(
                         "baris",
                         pegangan.stream().map(p -> new BarisHak(p, lembar.izin(p, null))).toList());

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A day as a date field sends it, or as people type it where the browser has no such field: {@code
- * 2026-12-01}, {@code 1/12/2026}.
+ * A day as people type it and as links carry it: {@code 1/12/2026}, {@code 2026-12-01}. A date
+ * field of the browser would show it in the order of the browser's language.
  */
 public final class HariPilihan {
 
@@ -19,7 +19,14 @@ public final class HariPilihan {
                     DateTimeFormatter.ofPattern("d/M/uuuu")
                             .withResolverStyle(ResolverStyle.STRICT));
 
+    private static final DateTimeFormatter LAYAR = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private HariPilihan() {}
+
+    /** As it stands in the field: {@code 01/12/2026}, whatever the language of the browser. */
+    public static String tulis(LocalDate hari) {
+        return LAYAR.format(hari);
+    }
 
     /** Empty when it is no day that exists, or one far from anything this application knows. */
     public static Optional<LocalDate> baca(String teks) {

@@ -41,7 +41,7 @@ class JejakSayaController {
                         semua.stream().limit(SEHALAMAN).map(e -> kata.baris(b, e)).toList())
                 .addObject("adaLagi", semua.size() > SEHALAMAN)
                 .addObject("lanjutan", sebelum != null)
-                .addObject("hari", HariPilihan.baca(hari).map(Object::toString).orElse(""));
+                .addObject("hari", HariPilihan.baca(hari).map(HariPilihan::tulis).orElse(""));
     }
 
     /** A day by the zone of the pemda; anything that is no day looks at all days. */

@@ -62,6 +62,7 @@ class HakHalamanTests {
                                         .contains("31 Mar 2026")
                                         .contains("Dinas Uji")
                                         .contains("Menyetujui laporan bulanan"));
+        assertThat(dalam.selectFirst("#hari").val()).isEqualTo("31/03/2026");
         assertThat(tanya("1/4/2026").teks())
                 .contains("Tidak ada yang berhak pada hari itu")
                 .doesNotContain(plt.nama());

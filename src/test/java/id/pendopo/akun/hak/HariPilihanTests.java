@@ -13,6 +13,7 @@ class HariPilihanTests {
         assertThat(HariPilihan.baca("2026-12-01")).contains(hari);
         assertThat(HariPilihan.baca(" 01/12/2026 ")).contains(hari);
         assertThat(HariPilihan.baca("1/12/2026")).contains(hari);
+        assertThat(HariPilihan.tulis(hari)).isEqualTo("01/12/2026");
     }
 
     @Test
