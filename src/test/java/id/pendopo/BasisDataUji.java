@@ -77,8 +77,13 @@ public final class BasisDataUji {
 
     /** A pemda that no other test knows, on the host {@link #host} gives. */
     public static Pemda pemdaBaru() {
+        return pemdaBaru(ZoneId.of("Asia/Jakarta"));
+    }
+
+    /** The same in a time zone of its own. */
+    public static Pemda pemdaBaru(ZoneId zona) {
         int nomor = URUT.incrementAndGet();
-        var baru = pemda(Uuid7.baru().toString(), kode(nomor), "Uji " + nomor);
+        var baru = new Pemda(Uuid7.baru(), kode(nomor), "Kota", "Uji " + nomor, zona, true);
         try (var c = basisData().sebagaiPemilik()) {
             tambah(c, baru, "p" + nomor + ".uji.localhost");
         } catch (SQLException e) {

@@ -5,13 +5,10 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
-import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,23 +57,6 @@ public class AkunService {
         this.jejak = jejak;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
-    }
-
-    /** A device on which the person is signed in. */
-    public record Perangkat(UUID id, String nama, Instant sejak, Instant terakhir, boolean ini) {}
-
-    @Transactional(readOnly = true)
-    public List<Perangkat> perangkat(Pengguna orang) {
-        return sesi.terbuka(orang.akunId(), waktu.sekarang()).stream()
-                .map(
-                        p ->
-                                new Perangkat(
-                                        p.id(),
-                                        p.perangkat(),
-                                        p.dibuatPada(),
-                                        p.terakhirPada(),
-                                        p.id().equals(orang.sesiId())))
-                .toList();
     }
 
     @Transactional

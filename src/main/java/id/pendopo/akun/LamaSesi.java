@@ -21,8 +21,12 @@ class LamaSesi {
      */
     record Lama(Duration diam, Duration palingLama) {}
 
-    Lama untuk(boolean pegawai) {
-        JsonNode nilai = parameter.hariIni("sesi.lama").nilai().path(pegawai ? "pegawai" : "warga");
+    /**
+     * @param bersama on a computer that others use too: that counts for staff and citizens alike
+     */
+    Lama untuk(boolean pegawai, boolean bersama) {
+        String kelompok = bersama ? "bersama" : pegawai ? "pegawai" : "warga";
+        JsonNode nilai = parameter.hariIni("sesi.lama").nilai().path(kelompok);
         return new Lama(menit(nilai, "diam_menit"), menit(nilai, "paling_lama_menit"));
     }
 

@@ -64,16 +64,26 @@ public class MasukService {
         this.transaksi = new TransactionTemplate(transaksi);
     }
 
-    /** Where and on what somebody signs in. */
-    public record Tempat(String host, String alamat, String perangkat) {}
+    /**
+     * Where and on what somebody signs in.
+     *
+     * @param bersama he says that others use this computer too
+     */
+    public record Tempat(String host, String alamat, String perangkat, boolean bersama) {
+
+        public Tempat(String host, String alamat, String perangkat) {
+            this(host, alamat, perangkat, false);
+        }
+    }
 
     /**
      * A new session.
      *
      * @param rahasia for the cookie; only its hash is kept here
      * @param palingLama how long it can last at most
+     * @param bersama the cookie must go with the window
      */
-    public record Masuk(String rahasia, Duration palingLama) {}
+    public record Masuk(String rahasia, Duration palingLama, boolean bersama) {}
 
     /**
      * Signs in; empty when name or password is wrong (which of the two is not said).
@@ -140,7 +150,7 @@ public class MasukService {
         ACAK.nextBytes(acak);
         String rahasia = Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
         Instant saat = waktu.sekarang();
-        var batas = lama.untuk(orang.pegawaiId() != null);
+        var batas = lama.untuk(orang.pegawaiId() != null, tempat.bersama());
         boolean sama = sebelumnya != null && sebelumnya.akunId().equals(orang.id());
         var baru =
                 new Sesi(
@@ -149,9 +159,14 @@ public class MasukService {
                         tempat.host(),
                         saat,
                         saat.plus(batas.diam()),
-                        saat.plus(batas.palingLama()));
+                        saat.plus(batas.palingLama()),
+                        tempat.bersama());
         if (!sama || !sesi.ulangi(baru, SesiKini.hash(rahasia))) {
-            sesi.tambah(sama ? lain(baru) : baru, SesiKini.hash(rahasia), tempat.perangkat());
+            sesi.tambah(
+                    sama ? lain(baru) : baru,
+                    SesiKini.hash(rahasia),
+                    tempat.perangkat(),
+                    tempat.alamat());
         }
         if (sebelumnya != null && !sama) {
             sesi.cabut(sebelumnya.akunId(), sebelumnya.sesiId(), null, saat);
@@ -167,7 +182,7 @@ public class MasukService {
                 null,
                 Map.of("perangkat", tempat.perangkat()),
                 null);
-        return new Masuk(rahasia, batas.palingLama());
+        return new Masuk(rahasia, batas.palingLama(), tempat.bersama());
     }
 
     /** The session ended while its person typed: he gets one of its own. */
@@ -178,7 +193,8 @@ public class MasukService {
                 s.host(),
                 s.terakhirPada(),
                 s.habisPada(),
-                s.mutlakPada());
+                s.mutlakPada(),
+                s.bersama());
     }
 
     /** Ends this one session on the server; the cookie alone would be no end. */
@@ -188,18 +204,11 @@ public class MasukService {
         kini.lupakan(KonteksPemda.wajib().id());
     }
 
-    /** Ends all other sessions of this account. */
-    @Transactional
-    public int keluarkanLain(UUID akunId, UUID sesiId) {
-        int jumlah = sesi.cabut(akunId, null, sesiId, waktu.sekarang());
-        kini.lupakan(KonteksPemda.wajib().id());
-        return jumlah;
-    }
-
     @Transactional
     public Instant perpanjang(Pengguna orang) {
         Instant saat = waktu.sekarang();
-        Instant habis = saat.plus(lama.untuk(orang.pegawaiId() != null).diam());
+        boolean bersama = sesi.bersama(orang.sesiId());
+        Instant habis = saat.plus(lama.untuk(orang.pegawaiId() != null, bersama).diam());
         sesi.perpanjang(orang.sesiId(), saat, habis);
         kini.lupakan(KonteksPemda.wajib().id());
         return habis;

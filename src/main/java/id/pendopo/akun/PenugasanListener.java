@@ -1,5 +1,6 @@
 package id.pendopo.akun;
 
+import id.pendopo.akun.hak.HakBerganti;
 import id.pendopo.organisasi.OrganisasiEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,11 @@ class PenugasanListener {
     /** In the transaction of the change, so that its commit is what tells the other nodes. */
     @EventListener
     void berubah(OrganisasiEvent.PenugasanBerubah kabar) {
+        sesi.lupakan(kabar.pemdaId());
+    }
+
+    @EventListener
+    void berganti(HakBerganti kabar) {
         sesi.lupakan(kabar.pemdaId());
     }
 }

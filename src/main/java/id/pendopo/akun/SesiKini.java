@@ -1,13 +1,10 @@
 package id.pendopo.akun;
 
-import id.pendopo.kernel.Peran;
+import id.pendopo.akun.hak.HakPadaHari;
+import id.pendopo.akun.hak.Pegangan;
 import id.pendopo.kernel.Waktu;
-import id.pendopo.kernel.port.Izin;
-import id.pendopo.organisasi.OrganisasiQueries;
-import id.pendopo.organisasi.PenugasanAktif;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.langsung.Perubahan;
-import id.pendopo.platform.orang.KatalogIzin;
 import id.pendopo.platform.orang.PembacaSesi;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -18,13 +15,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
@@ -50,35 +46,38 @@ class SesiKini implements PembacaSesi {
     private final Map<Kunci, Tersimpan> tersimpan = new ConcurrentHashMap<>();
     private final SesiRepository sesi;
     private final AkunRepository akun;
-    private final OrganisasiQueries organisasi;
+    private final HakPadaHari hak;
     private final LamaSesi lama;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
-    private final List<Izin> izin;
 
     SesiKini(
             SesiRepository sesi,
             AkunRepository akun,
-            OrganisasiQueries organisasi,
+            HakPadaHari hak,
             LamaSesi lama,
             Pengumuman pengumuman,
             Waktu waktu,
-            PlatformTransactionManager transaksi,
-            List<KatalogIzin> katalog) {
+            PlatformTransactionManager transaksi) {
         this.sesi = sesi;
         this.akun = akun;
-        this.organisasi = organisasi;
+        this.hak = hak;
         this.lama = lama;
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
-        this.izin = katalog.stream().flatMap(k -> k.isi().stream()).<Izin>map(i -> i).toList();
     }
 
     private record Kunci(UUID pemda, String hash) {}
 
-    private record Tersimpan(Optional<Pengguna> orang, Instant pada) {}
+    private record Tersimpan(Optional<Pengguna> orang, Instant pada, LocalDate hari) {
+
+        /** A new day is a new answer: rights of yesterday are not kept a moment past midnight. */
+        boolean berlaku(Instant kini, LocalDate hariIni) {
+            return !pada.plus(SIMPAN).isBefore(kini) && hari.equals(hariIni);
+        }
+    }
 
     @Override
     public Optional<Pengguna> baca(HttpServletRequest minta) {
@@ -90,10 +89,15 @@ class SesiKini implements PembacaSesi {
         var kunci = new Kunci(KonteksPemda.wajib().id(), HexFormat.of().formatHex(hash));
         Instant kini = waktu.sekarang();
         var ada = tersimpan.get(kunci);
-        if (ada == null || ada.pada().plus(SIMPAN).isBefore(kini)) {
+        LocalDate hari = waktu.hariIni(KonteksPemda.wajib().zona());
+        if (ada == null || !ada.berlaku(kini, hari)) {
             String host = minta.getServerName();
             boolean sendiri = minta.getHeader(DENGAN_SENDIRINYA) != null;
-            ada = new Tersimpan(transaksi.execute(s -> baca(hash, host, kini, sendiri)), kini);
+            ada =
+                    new Tersimpan(
+                            transaksi.execute(s -> baca(hash, host, kini, hari, sendiri)),
+                            kini,
+                            hari);
             if (tersimpan.size() > 20_000) {
                 tersimpan.clear();
             }
@@ -105,7 +109,8 @@ class SesiKini implements PembacaSesi {
     /**
      * @param sendiri whether the page asked by itself: only what a person does extends the session
      */
-    private Optional<Pengguna> baca(byte[] hash, String host, Instant kini, boolean sendiri) {
+    private Optional<Pengguna> baca(
+            byte[] hash, String host, Instant kini, LocalDate hari, boolean sendiri) {
         var s = sesi.dengan(hash).filter(x -> x.hidup(kini) && x.host().equals(host));
         if (s.isEmpty()) {
             return Optional.empty();
@@ -114,12 +119,12 @@ class SesiKini implements PembacaSesi {
         if (!sendiri) {
             orang.ifPresent(a -> catatHadir(s.get(), a, kini));
         }
-        return orang.map(a -> pengguna(a, s.get()));
+        return orang.map(a -> pengguna(a, s.get(), hari));
     }
 
     /** Not at every request, and well before a short session would end in the middle of work. */
     private void catatHadir(Sesi s, Akun a, Instant kini) {
-        Duration diam = lama.untuk(a.pegawaiId() != null).diam();
+        Duration diam = lama.untuk(a.pegawaiId() != null, s.bersama()).diam();
         Duration jeda = diam.dividedBy(4);
         if (s.terakhirPada()
                 .plus(jeda.compareTo(CATAT_TIAP) < 0 ? jeda : CATAT_TIAP)
@@ -128,10 +133,8 @@ class SesiKini implements PembacaSesi {
         }
     }
 
-    private Pengguna pengguna(Akun a, Sesi s) {
-        var hari = waktu.hariIni(KonteksPemda.wajib().zona());
-        List<PenugasanAktif> tugas =
-                a.pegawaiId() == null ? List.of() : organisasi.penugasan(a.pegawaiId(), hari);
+    private Pengguna pengguna(Akun a, Sesi s, LocalDate hari) {
+        List<Pegangan> tugas = a.pegawaiId() == null ? List.of() : hak.seorang(a.pegawaiId(), hari);
         return new Pengguna(
                 a.id(),
                 a.pegawaiId(),
@@ -140,25 +143,10 @@ class SesiKini implements PembacaSesi {
                 a.nama(),
                 tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
                 tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
-                hak(tugas),
+                hak.hak(tugas),
                 a.bahasa(),
                 a.tema(),
                 s.habis());
-    }
-
-    private Set<Pengguna.Hak> hak(List<PenugasanAktif> tugas) {
-        var hasil = new HashSet<Pengguna.Hak>();
-        for (var t : tugas) {
-            boolean seluruhPemda = t.peran().lingkup() == Peran.Lingkup.PEMDA;
-            izin.stream()
-                    .filter(i -> i.peran().contains(t.peran()))
-                    .forEach(
-                            i ->
-                                    hasil.add(
-                                            new Pengguna.Hak(
-                                                    i.kode(), seluruhPemda ? null : t.opdId())));
-        }
-        return Set.copyOf(hasil);
     }
 
     /**

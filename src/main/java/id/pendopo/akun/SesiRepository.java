@@ -23,12 +23,13 @@ class SesiRepository {
         this.peristiwa = peristiwa;
     }
 
-    void tambah(Sesi sesi, byte[] hash, String perangkat) {
+    void tambah(Sesi sesi, byte[] hash, String perangkat, String alamat) {
         jdbc.sql(
                         """
-                        insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, dibuat_pada, masuk_pada,
-                            terakhir_pada, habis_pada, mutlak_pada)
-                        values (:pemda, :id, :akun, :hash, :host, :perangkat, :kini, :kini, :kini, :habis, :mutlak)
+                        insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, alamat, bersama,
+                            dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada)
+                        values (:pemda, :id, :akun, :hash, :host, :perangkat, :alamat, :bersama,
+                            :kini, :kini, :kini, :habis, :mutlak)
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("id", sesi.id())
@@ -36,6 +37,8 @@ class SesiRepository {
                 .param("hash", hash)
                 .param("host", sesi.host())
                 .param("perangkat", perangkat)
+                .param("alamat", alamat)
+                .param("bersama", sesi.bersama())
                 .param("kini", Timestamp.from(sesi.terakhirPada()))
                 .param("habis", Timestamp.from(sesi.habisPada()))
                 .param("mutlak", Timestamp.from(sesi.mutlakPada()))
@@ -45,7 +48,7 @@ class SesiRepository {
     Optional<Sesi> dengan(byte[] hash) {
         return jdbc.sql(
                         """
-                        select id, akun_id, host, terakhir_pada, habis_pada, mutlak_pada
+                        select id, akun_id, host, terakhir_pada, habis_pada, mutlak_pada, bersama
                         from akun.sesi
                         where pemda_id = :pemda and hash = :hash and dicabut_pada is null
                         """)
@@ -59,8 +62,17 @@ class SesiRepository {
                                         rs.getString("host"),
                                         rs.getTimestamp("terakhir_pada").toInstant(),
                                         rs.getTimestamp("habis_pada").toInstant(),
-                                        rs.getTimestamp("mutlak_pada").toInstant()))
+                                        rs.getTimestamp("mutlak_pada").toInstant(),
+                                        rs.getBoolean("bersama")))
                 .optional();
+    }
+
+    boolean bersama(UUID id) {
+        return jdbc.sql("select bersama from akun.sesi where pemda_id = :pemda and id = :id")
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     void perpanjang(UUID id, Instant kini, Instant habis) {
@@ -81,7 +93,7 @@ class SesiRepository {
         return jdbc.sql(
                                 """
                                 update akun.sesi set hash = :hash, masuk_pada = :kini, terakhir_pada = :kini,
-                                    habis_pada = :habis, mutlak_pada = :mutlak
+                                    habis_pada = :habis, mutlak_pada = :mutlak, bersama = :bersama
                                 where pemda_id = :pemda and id = :id and akun_id = :akun and host = :host
                                     and dicabut_pada is null and habis_pada > :kini and mutlak_pada > :kini
                                 """)
@@ -89,6 +101,7 @@ class SesiRepository {
                         .param("id", sesi.id())
                         .param("akun", sesi.akunId())
                         .param("host", sesi.host())
+                        .param("bersama", sesi.bersama())
                         .param("hash", hash)
                         .param("kini", Timestamp.from(sesi.terakhirPada()))
                         .param("habis", Timestamp.from(sesi.habisPada()))
@@ -121,13 +134,12 @@ class SesiRepository {
         return berakhir.size();
     }
 
-    /** A session as its owner sees it on his profile. */
-    record Perangkat(UUID id, String perangkat, Instant dibuatPada, Instant terakhirPada) {}
-
-    List<Perangkat> terbuka(UUID akun, Instant kini) {
+    /** The open sessions of an account, the last used first. */
+    List<SesiService.Perangkat> terbuka(UUID akun, UUID ini, Instant kini) {
         return jdbc.sql(
                         """
-                        select id, perangkat, dibuat_pada, terakhir_pada from akun.sesi
+                        select id, perangkat, alamat, host, bersama, dibuat_pada, terakhir_pada
+                        from akun.sesi
                         where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
                             and habis_pada > :kini and mutlak_pada > :kini
                         order by terakhir_pada desc limit 50
@@ -137,11 +149,15 @@ class SesiRepository {
                 .param("kini", Timestamp.from(kini))
                 .query(
                         (rs, n) ->
-                                new Perangkat(
+                                new SesiService.Perangkat(
                                         rs.getObject("id", UUID.class),
                                         rs.getString("perangkat"),
+                                        rs.getString("alamat"),
+                                        rs.getString("host"),
+                                        rs.getBoolean("bersama"),
                                         rs.getTimestamp("dibuat_pada").toInstant(),
-                                        rs.getTimestamp("terakhir_pada").toInstant()))
+                                        rs.getTimestamp("terakhir_pada").toInstant(),
+                                        rs.getObject("id", UUID.class).equals(ini)))
                 .list();
     }
 

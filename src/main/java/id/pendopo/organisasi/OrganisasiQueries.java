@@ -20,6 +20,17 @@ public class OrganisasiQueries {
     /** Pages about agencies and people listen to this. */
     public static final String TOPIK = "organisasi";
 
+    /**
+     * When an assignment {@code t} to a post {@code j} counts on the day {@code :pada}; the one
+     * definition for all who ask.
+     */
+    public static final String BERLAKU =
+            """
+            t.mulai <= :pada and (t.akhir is null or t.akhir >= :pada)
+                and j.berlaku_sejak <= :pada
+                and (j.berlaku_sampai is null or j.berlaku_sampai >= :pada)
+            """;
+
     private final JdbcClient jdbc;
 
     OrganisasiQueries(JdbcClient jdbc) {
@@ -77,10 +88,10 @@ public class OrganisasiQueries {
                         select j.id as jabatan_id, j.nama, j.peran, j.opd_id, t.jenis
                         from organisasi.penugasan t
                         join organisasi.jabatan j on j.pemda_id = t.pemda_id and j.id = t.jabatan_id
-                        where t.pemda_id = :pemda and t.pegawai_id = :pegawai
-                            and t.mulai <= :pada and (t.akhir is null or t.akhir >= :pada)
-                            and j.berlaku_sejak <= :pada
-                            and (j.berlaku_sampai is null or j.berlaku_sampai >= :pada)
+                        where t.pemda_id = :pemda and t.pegawai_id = :pegawai and
+                        """
+                                + BERLAKU
+                                + """
                         order by case t.jenis when 'DEFINITIF' then 0 else 1 end, t.mulai
                         limit 50
                         """)

@@ -5,14 +5,14 @@ import id.pendopo.OrangUji;
 import id.pendopo.akun.Sandi;
 
 /** Gives people of a test a password, for tests that pass the sign-in page. */
-final class SandiUji {
+public final class SandiUji {
 
-    static final String SANDI = "kata-sandi-uji-panjang";
+    public static final String SANDI = "kata-sandi-uji-panjang";
 
     private SandiUji() {}
 
     /** The name under which this person signs in with {@link #SANDI}. */
-    static String beri(OrangUji orang, Sandi sandi) {
+    public static String beri(OrangUji orang, Sandi sandi) {
         String hash = sandi.hash(SANDI);
         return BasisDataUji.dalam(
                 orang.pemda(),

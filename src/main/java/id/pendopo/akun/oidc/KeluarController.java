@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Controller;
@@ -126,7 +125,7 @@ class KeluarController {
             HttpServletResponse jawab) {
         orang.ifPresent(o -> masuk.keluar(o.akunId(), o.sesiId()));
         PenggunaKini.lupakan(minta);
-        jawab.addHeader(HttpHeaders.SET_COOKIE, KueSesi.hapus(minta).toString());
+        KueSesi.lepas(minta, jawab);
         if (ke == null) {
             return halaman("sudah", HttpStatus.OK);
         }

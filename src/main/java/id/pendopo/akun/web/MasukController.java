@@ -53,6 +53,7 @@ class MasukController {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String lanjut,
+            @RequestParam(defaultValue = "") String bersama,
             HttpServletRequest minta,
             HttpServletResponse jawab) {
         if (username.isBlank() || password.isEmpty()) {
@@ -65,7 +66,7 @@ class MasukController {
                     masuk.masuk(
                             username,
                             password,
-                            tempat(minta),
+                            tempat(minta, !bersama.isEmpty()),
                             PenggunaKini.dari(minta).orElse(null));
         } catch (AturanDilanggar e) {
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
@@ -73,9 +74,7 @@ class MasukController {
         if (sesi.isEmpty()) {
             return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
         }
-        jawab.addHeader(
-                HttpHeaders.SET_COOKIE,
-                KueSesi.pasang(minta, sesi.get().rahasia(), sesi.get().palingLama()).toString());
+        KueSesi.pasang(minta, jawab, sesi.get());
         PenggunaKini.lupakan(minta);
         return pindah(tujuan(lanjut));
     }
@@ -85,18 +84,19 @@ class MasukController {
     ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
         masuk.keluar(orang.akunId(), orang.sesiId());
         PenggunaKini.lupakan(minta);
-        jawab.addHeader(HttpHeaders.SET_COOKIE, KueSesi.hapus(minta).toString());
+        KueSesi.lepas(minta, jawab);
         return pindah("/masuk");
     }
 
-    private static MasukService.Tempat tempat(HttpServletRequest minta) {
+    private static MasukService.Tempat tempat(HttpServletRequest minta, boolean bersama) {
         String perangkat =
                 Optional.ofNullable(minta.getHeader(HttpHeaders.USER_AGENT))
                         .orElse("tidak dikenal");
         return new MasukService.Tempat(
                 minta.getServerName(),
                 minta.getRemoteAddr(),
-                perangkat.substring(0, Math.min(perangkat.length(), 200)));
+                perangkat.substring(0, Math.min(perangkat.length(), 200)),
+                bersama);
     }
 
     /**

@@ -1,7 +1,6 @@
 package id.pendopo.akun.web;
 
 import id.pendopo.akun.AkunService;
-import id.pendopo.akun.MasukService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
@@ -15,17 +14,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One's own account: who one is here, language and theme, password, devices signed in. */
+/** One's own account: who one is here, language and theme, password. */
 @Controller
 @Izinkan(Izinkan.MASUK)
 class ProfilController {
 
     private final AkunService akun;
-    private final MasukService masuk;
 
-    ProfilController(AkunService akun, MasukService masuk) {
+    ProfilController(AkunService akun) {
         this.akun = akun;
-        this.masuk = masuk;
     }
 
     @GetMapping("/profil")
@@ -68,12 +65,6 @@ class ProfilController {
         }
     }
 
-    @PostMapping("/profil/keluarkan-lain")
-    ModelAndView keluarkanLain(Pengguna orang) {
-        masuk.keluarkanLain(orang.akunId(), orang.sesiId());
-        return kembali();
-    }
-
     private ModelAndView salah(Pengguna orang, Galat galat) {
         var hasil = halaman(orang, List.of(galat));
         hasil.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -83,7 +74,6 @@ class ProfilController {
     private ModelAndView halaman(Pengguna orang, List<Galat> galat) {
         return new ModelAndView("akun/profil")
                 .addObject("orang", orang)
-                .addObject("perangkat", akun.perangkat(orang))
                 .addObject("surel", akun.surel(orang))
                 .addObject("galat", galat);
     }

@@ -48,16 +48,7 @@ class JejakController {
         var semua = jejak.cari(saringan(orang, tindakan, objek, hari), sebelum, SEHALAMAN + 1);
         var tampak = semua.subList(0, Math.min(SEHALAMAN, semua.size()));
         return new ModelAndView("audit/jejak")
-                .addObject(
-                        "baris",
-                        tampak.stream()
-                                .map(
-                                        e ->
-                                                new BarisJejak(
-                                                        e,
-                                                        kata.tindakan(b, e.tindakan()),
-                                                        kata.beda(b, e)))
-                                .toList())
+                .addObject("baris", tampak.stream().map(e -> kata.baris(b, e)).toList())
                 .addObject("adaLagi", semua.size() > SEHALAMAN)
                 .addObject("lanjutan", sebelum != null)
                 .addObject("orang", orang.strip())

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * itself is made readable, for an entry must never be hidden by a missing text.
  */
 @Component
-class KataJejak {
+public class KataJejak {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,7 +29,7 @@ class KataJejak {
         this.pesan = pesan;
     }
 
-    String tindakan(Bingkai b, String kode) {
+    private String tindakan(Bingkai b, String kode) {
         return cari(b, "jejak.t." + kode, kode.replaceAll("[.-]", " "));
     }
 
@@ -43,8 +43,13 @@ class KataJejak {
         return Objects.requireNonNull(pesan.getMessage(kunci, null, besar, b.lokal()));
     }
 
+    /** An entry as people read it. */
+    public BarisJejak baris(Bingkai b, Entri e) {
+        return new BarisJejak(e, tindakan(b, e.tindakan()), beda(b, e));
+    }
+
     /** The fields that differ, before and after. */
-    List<Perubahan> beda(Bingkai b, Entri e) {
+    private List<Perubahan> beda(Bingkai b, Entri e) {
         JsonNode lama = baca(e.sebelum());
         JsonNode baru = baca(e.sesudah());
         var nama = new LinkedHashSet<String>();

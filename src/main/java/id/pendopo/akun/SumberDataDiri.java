@@ -1,0 +1,27 @@
+package id.pendopo.akun;
+
+import id.pendopo.platform.orang.Pengguna;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a module keeps of a person, for his own copy (UU 27/2022 art. 7 and 13). */
+public interface SumberDataDiri {
+
+    List<Bagian> dataDiri(Pengguna orang);
+
+    /**
+     * A table of what is kept.
+     *
+     * @param nama in the file, never translated
+     * @param kunciJudul message key of its title
+     * @param baris one value for each column: text, number, boolean, Instant, LocalDate or null
+     */
+    record Bagian(
+            String nama,
+            String kunciJudul,
+            List<Kolom> kolom,
+            List<List<@Nullable Object>> baris) {}
+
+    /** A column: its name in the file, and the message key of its label. */
+    record Kolom(String nama, String kunciLabel) {}
+}

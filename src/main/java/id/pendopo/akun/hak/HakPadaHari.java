@@ -1,0 +1,256 @@
+package id.pendopo.akun.hak;
+
+import id.pendopo.kernel.Nip;
+import id.pendopo.kernel.Peran;
+import id.pendopo.kernel.port.Izin;
+import id.pendopo.organisasi.JenisPenugasan;
+import id.pendopo.organisasi.OrganisasiQueries;
+import id.pendopo.platform.basisdata.Pola;
+import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.orang.KatalogIzin;
+import id.pendopo.platform.orang.Pengguna;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rights of a day: they follow from the posts held on it (also by who only stands in) and from
+ * the permissions that the roles of these posts carry. Nothing else gives rights, and nobody else
+ * computes them: sessions, the page of the inspectorate and the record of the night ask here.
+ */
+@Service
+@Transactional(readOnly = true)
+public class HakPadaHari {
+
+    private static final String KOLOM =
+            """
+            select t.id, t.pegawai_id, p.nama, p.nip, j.id as jabatan_id, j.nama as nama_jabatan,
+                j.peran, j.opd_id, o.nama as nama_opd, o.singkatan as singkatan_opd, t.jenis,
+                t.mulai, t.akhir, t.dasar_sk,
+                (select bool_or(a.aktif) from akun.akun a
+                    where a.pemda_id = t.pemda_id and a.pegawai_id = t.pegawai_id) as akun_aktif
+            """;
+
+    private static final String ASAL =
+            """
+            from organisasi.penugasan t
+            join organisasi.jabatan j on j.pemda_id = t.pemda_id and j.id = t.jabatan_id
+            join organisasi.pegawai p on p.pemda_id = t.pemda_id and p.id = t.pegawai_id
+            left join organisasi.opd o on o.pemda_id = j.pemda_id and o.id = j.opd_id
+            """;
+
+    private static final String TERSARING =
+            "where t.pemda_id = :pemda and "
+                    + OrganisasiQueries.BERLAKU
+                    + """
+                     and (:opd::uuid is null or j.opd_id = :opd::uuid or j.peran = any(:sepemda))
+                     and (j.opd_id is not null or j.peran = any(:sepemda))
+                     and j.peran = any(:peran)
+                     and (:orang = '' or p.nama ilike :polaOrang)
+                    """;
+
+    private final SqlPemda db;
+    private final List<Izin> izin;
+
+    HakPadaHari(SqlPemda db, List<KatalogIzin> katalog) {
+        this.db = db;
+        this.izin = katalog.stream().flatMap(k -> k.isi().stream()).<Izin>map(i -> i).toList();
+    }
+
+    /** Every permission there is, in the order of the codes. */
+    public List<Izin> katalog() {
+        return izin.stream().sorted(Comparator.comparing(Izin::kode)).toList();
+    }
+
+    /** What a role carries, in the order of the codes. */
+    public List<Izin> izin(Peran peran) {
+        return katalog().stream().filter(i -> i.peran().contains(peran)).toList();
+    }
+
+    /** The permissions that follow from these posts, each as far as its role reaches. */
+    public Set<Pengguna.Hak> hak(Collection<Pegangan> pegangan) {
+        var hasil = new HashSet<Pengguna.Hak>();
+        for (var p : pegangan) {
+            if (p.berhak()) {
+                izin.stream()
+                        .filter(i -> i.peran().contains(p.peran()))
+                        .forEach(
+                                i ->
+                                        hasil.add(
+                                                new Pengguna.Hak(
+                                                        i.kode(),
+                                                        p.seluruhPemda() ? null : p.opdId())));
+            }
+        }
+        return Set.copyOf(hasil);
+    }
+
+    /** The posts of one person on that day, those by right first. */
+    public List<Pegangan> seorang(UUID pegawai, LocalDate hari) {
+        return db.sql(
+                        KOLOM
+                                + ASAL
+                                + "where t.pemda_id = :pemda and t.pegawai_id = :pegawai and "
+                                + OrganisasiQueries.BERLAKU
+                                + """
+                                 order by case t.jenis when 'DEFINITIF' then 0 else 1 end, t.mulai
+                                 limit 50
+                                """)
+                .param("pegawai", pegawai)
+                .param("pada", hari)
+                .query(HakPadaHari::pegangan)
+                .list();
+    }
+
+    /** An assignment, whenever it counts. */
+    public Optional<Pegangan> satu(UUID penugasan) {
+        return db.sql(KOLOM + ASAL + "where t.pemda_id = :pemda and t.id = :id limit 1")
+                .param("id", penugasan)
+                .query(HakPadaHari::pegangan)
+                .optional();
+    }
+
+    /**
+     * Whose rights are looked for.
+     *
+     * @param opd those that count for this OPD: of its own posts, and of posts for the whole pemda
+     * @param izin those who hold this permission
+     * @param orang part of a name, empty for everybody
+     */
+    public record Saringan(@Nullable UUID opd, @Nullable Izin izin, String orang) {}
+
+    public int jumlah(Saringan s, LocalDate hari) {
+        return tersaring("select count(*) " + ASAL + TERSARING, s, hari)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Posts of that day in the order of agencies and names. */
+    public List<Pegangan> cari(Saringan s, LocalDate hari, int lewati, int banyak) {
+        return tersaring(
+                        KOLOM
+                                + ASAL
+                                + TERSARING
+                                + """
+                                 order by o.kode nulls first, j.nama, p.nama, t.id
+                                 limit :banyak offset :lewati
+                                """,
+                        s,
+                        hari)
+                .param("banyak", banyak)
+                .param("lewati", lewati)
+                .query(HakPadaHari::pegangan)
+                .list();
+    }
+
+    private StatementSpec tersaring(String sql, Saringan s, LocalDate hari) {
+        return db.sql(sql)
+                .param("pada", hari)
+                .param("opd", s.opd())
+                .param("peran", peran(s.izin()))
+                .param("sepemda", nama(sepemda(Arrays.stream(Peran.values()))))
+                .param("orang", s.orang())
+                .param("polaOrang", Pola.memuat(s.orang()));
+    }
+
+    /** The active accounts that hold this permission for this OPD on this day. */
+    public List<UUID> akun(Izin izin, UUID opd, LocalDate hari) {
+        return tersaring(
+                        "select distinct a.id "
+                                + ASAL
+                                + """
+                                join akun.akun a on a.pemda_id = t.pemda_id
+                                    and a.pegawai_id = t.pegawai_id and a.aktif
+                                """
+                                + TERSARING
+                                + " order by a.id limit 1000",
+                        new Saringan(opd, izin, ""),
+                        hari)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Days after the first and up to the last on which somebody's rights may be others than on the
+     * day before: a post or an assignment begins, or has ended.
+     */
+    public List<LocalDate> hariBerganti(LocalDate setelah, LocalDate sampai) {
+        return db.sql(
+                        """
+                        select distinct h.hari from (
+                            select t.mulai as hari from organisasi.penugasan t where t.pemda_id = :pemda
+                            union select t.akhir + 1 from organisasi.penugasan t where t.pemda_id = :pemda
+                            union select j.berlaku_sejak from organisasi.jabatan j where j.pemda_id = :pemda
+                            union select j.berlaku_sampai + 1 from organisasi.jabatan j
+                                where j.pemda_id = :pemda
+                        ) h
+                        where h.hari > :setelah and h.hari <= :sampai
+                        order by h.hari limit 10000
+                        """)
+                .param("setelah", setelah)
+                .param("sampai", sampai)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** People whose rights may have changed at the beginning of that day. */
+    public List<UUID> pegawaiBerganti(LocalDate hari) {
+        return db.sql(
+                        """
+                        select distinct t.pegawai_id
+                        from organisasi.penugasan t
+                        join organisasi.jabatan j on j.pemda_id = t.pemda_id and j.id = t.jabatan_id
+                        where t.pemda_id = :pemda and (t.mulai = :hari or t.akhir = :kemarin
+                            or j.berlaku_sejak = :hari or j.berlaku_sampai = :kemarin)
+                        order by t.pegawai_id limit 100000
+                        """)
+                .param("hari", hari)
+                .param("kemarin", hari.minusDays(1))
+                .query(UUID.class)
+                .list();
+    }
+
+    private String[] peran(@Nullable Izin izin) {
+        return nama(izin == null ? Arrays.stream(Peran.values()) : izin.peran().stream());
+    }
+
+    private static Stream<Peran> sepemda(Stream<Peran> peran) {
+        return peran.filter(p -> p.lingkup() == Peran.Lingkup.PEMDA);
+    }
+
+    private static String[] nama(Stream<Peran> peran) {
+        return peran.map(Peran::name).toArray(String[]::new);
+    }
+
+    private static Pegangan pegangan(ResultSet rs, int n) throws SQLException {
+        return new Pegangan(
+                rs.getObject("id", UUID.class),
+                rs.getObject("pegawai_id", UUID.class),
+                rs.getString("nama"),
+                new Nip(rs.getString("nip")),
+                rs.getObject("jabatan_id", UUID.class),
+                rs.getString("nama_jabatan"),
+                Peran.valueOf(rs.getString("peran")),
+                rs.getObject("opd_id", UUID.class),
+                rs.getString("nama_opd"),
+                rs.getString("singkatan_opd"),
+                JenisPenugasan.valueOf(rs.getString("jenis")),
+                rs.getObject("mulai", LocalDate.class),
+                rs.getObject("akhir", LocalDate.class),
+                rs.getString("dasar_sk"),
+                (Boolean) rs.getObject("akun_aktif"));
+    }
+}

@@ -1,0 +1,19 @@
+package id.pendopo.akun.saya;
+
+import id.pendopo.akun.NamaPerangkat;
+import id.pendopo.akun.SesiService.Perangkat;
+import id.pendopo.platform.web.Bingkai;
+import java.util.Optional;
+
+/** A session as its owner knows it: the device in words, the address shortened. */
+public record BarisPerangkat(Perangkat sesi, NamaPerangkat nama, String alamat) {
+
+    /** {@code Chrome di Android}, as far as it is known. */
+    public String sebutan(Bingkai b) {
+        return b.s(
+                "akun.saya.perangkat.sebutan",
+                Optional.ofNullable(nama.peramban())
+                        .orElse(b.s("akun.saya.perangkat.peramban-lain")),
+                Optional.ofNullable(nama.sistem()).orElse(b.s("akun.saya.perangkat.sistem-lain")));
+    }
+}
