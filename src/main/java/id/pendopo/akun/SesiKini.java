@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,6 +53,7 @@ class SesiKini implements PembacaSesi {
     private final AkunRepository akun;
     private final OrganisasiQueries organisasi;
     private final LamaSesi lama;
+    private final FaktorKedua faktor;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -62,6 +64,7 @@ class SesiKini implements PembacaSesi {
             AkunRepository akun,
             OrganisasiQueries organisasi,
             LamaSesi lama,
+            FaktorKedua faktor,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi,
@@ -70,6 +73,7 @@ class SesiKini implements PembacaSesi {
         this.akun = akun;
         this.organisasi = organisasi;
         this.lama = lama;
+        this.faktor = faktor;
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -78,11 +82,14 @@ class SesiKini implements PembacaSesi {
 
     private record Kunci(UUID pemda, String hash) {}
 
-    private record Tersimpan(Optional<Pengguna> orang, Instant pada) {}
+    private record Tersimpan(Optional<Orang> orang, Instant pada) {}
+
+    /** The person, and what his session was proven with. */
+    private record Orang(Pengguna pengguna, KeadaanSesi keadaan) {}
 
     @Override
     public Optional<Pengguna> baca(HttpServletRequest minta) {
-        var rahasia = kue(minta);
+        var rahasia = rahasia(minta);
         if (rahasia.isEmpty()) {
             return Optional.empty();
         }
@@ -99,14 +106,21 @@ class SesiKini implements PembacaSesi {
             }
             tersimpan.put(kunci, ada);
         }
-        return ada.orang();
+        ada.orang().ifPresent(o -> o.keadaan().pasang(minta));
+        return ada.orang().map(Orang::pengguna);
     }
 
     /**
      * @param sendiri whether the page asked by itself: only what a person does extends the session
      */
-    private Optional<Pengguna> baca(byte[] hash, String host, Instant kini, boolean sendiri) {
-        var s = sesi.dengan(hash).filter(x -> x.hidup(kini) && x.host().equals(host));
+    private Optional<Orang> baca(byte[] hash, String host, Instant kini, boolean sendiri) {
+        var s =
+                sesi.dengan(hash)
+                        .filter(
+                                x ->
+                                        x.hidup(kini)
+                                                && !x.bukti().menunggu()
+                                                && x.host().equals(host));
         if (s.isEmpty()) {
             return Optional.empty();
         }
@@ -128,22 +142,26 @@ class SesiKini implements PembacaSesi {
         }
     }
 
-    private Pengguna pengguna(Akun a, Sesi s) {
+    private Orang pengguna(Akun a, Sesi s) {
         var hari = waktu.hariIni(KonteksPemda.wajib().zona());
         List<PenugasanAktif> tugas =
                 a.pegawaiId() == null ? List.of() : organisasi.penugasan(a.pegawaiId(), hari);
-        return new Pengguna(
-                a.id(),
-                a.pegawaiId(),
-                s.id(),
-                a.namaPengguna(),
-                a.nama(),
-                tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
-                tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
-                hak(tugas),
-                a.bahasa(),
-                a.tema(),
-                s.habis());
+        var peran = tugas.stream().map(PenugasanAktif::peran).collect(Collectors.toSet());
+        boolean wajib = s.bukti().faktorPada() == null && faktor.wajib(peran);
+        var orang =
+                new Pengguna(
+                        a.id(),
+                        a.pegawaiId(),
+                        s.id(),
+                        a.namaPengguna(),
+                        a.nama(),
+                        tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
+                        tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
+                        wajib ? Set.of() : hak(tugas),
+                        a.bahasa(),
+                        a.tema(),
+                        s.habis());
+        return new Orang(orang, new KeadaanSesi(s.bukti().cara(), s.bukti().faktorPada(), wajib));
     }
 
     private Set<Pengguna.Hak> hak(List<PenugasanAktif> tugas) {
@@ -190,7 +208,7 @@ class SesiKini implements PembacaSesi {
         }
     }
 
-    private static Optional<String> kue(HttpServletRequest minta) {
+    static Optional<String> rahasia(HttpServletRequest minta) {
         Cookie[] semua = minta.getCookies();
         String nama = namaKue(minta.isSecure());
         return semua == null

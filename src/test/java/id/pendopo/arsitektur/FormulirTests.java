@@ -33,6 +33,11 @@ class FormulirTests {
     private static final Map<String, String> TANPA_KUNCI =
             Map.of(
                     "/masuk", "a refused sign-in must count, a keyed request takes it back",
+                    "/masuk/faktor", "a refused code must count, a keyed request takes it back",
+                    "/profil/faktor/totp/konfirmasi",
+                            "its answer shows recovery codes, a key would keep it",
+                    "/profil/faktor/pemulihan",
+                            "its answer shows recovery codes, a key would keep it",
                     "/keluar", "signing out twice is signing out",
                     "/profil/sandi",
                             "a key keeps a digest of the form, and here that is a password");

@@ -33,6 +33,7 @@ class MatriksAksesTests {
                     "/luring",
                     "/manifest.webmanifest",
                     "/masuk",
+                    "/masuk/faktor",
                     "/tema.css");
 
     @Autowired

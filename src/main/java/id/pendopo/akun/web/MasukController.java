@@ -1,6 +1,9 @@
 package id.pendopo.akun.web;
 
+import id.pendopo.akun.KueSesi;
+import id.pendopo.akun.Lanjut;
 import id.pendopo.akun.MasukService;
+import id.pendopo.akun.TempatMasuk;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
@@ -8,19 +11,18 @@ import id.pendopo.platform.web.PenggunaKini;
 import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** Signing in and out; after sign-in one lands on the page that was asked for. */
 @Controller
@@ -36,7 +38,7 @@ class MasukController {
     @Publik
     ModelAndView halaman(@RequestParam(defaultValue = "") String lanjut, HttpServletRequest minta) {
         return PenggunaKini.dari(minta).isPresent()
-                ? pindah(tujuan(lanjut))
+                ? pindah(Lanjut.aman(lanjut))
                 : formulir(HttpStatus.OK, "", lanjut, null);
     }
 
@@ -54,17 +56,19 @@ class MasukController {
         }
         Optional<MasukService.Masuk> sesi;
         try {
-            sesi = masuk.masuk(username, password, tempat(minta));
+            sesi = masuk.masuk(username, password, TempatMasuk.dari(minta, jawab));
         } catch (AturanDilanggar e) {
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
         if (sesi.isEmpty()) {
             return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
         }
-        jawab.addHeader(
-                HttpHeaders.SET_COOKIE,
-                kue(minta, sesi.get().rahasia(), sesi.get().palingLama()).toString());
-        return pindah(tujuan(lanjut));
+        KueSesi.pasang(minta, jawab, sesi.get());
+        return pindah(
+                sesi.get().menungguFaktor()
+                        ? "/masuk/faktor?lanjut="
+                                + UriUtils.encode(Lanjut.aman(lanjut), StandardCharsets.UTF_8)
+                        : Lanjut.aman(lanjut));
     }
 
     @PostMapping("/keluar")
@@ -72,40 +76,8 @@ class MasukController {
     ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
         masuk.keluar(orang.akunId(), orang.sesiId());
         PenggunaKini.lupakan(minta);
-        jawab.addHeader(HttpHeaders.SET_COOKIE, kue(minta, "", Duration.ZERO).toString());
+        KueSesi.hapus(minta, jawab);
         return pindah("/masuk");
-    }
-
-    private static ResponseCookie kue(HttpServletRequest minta, String nilai, Duration umur) {
-        return ResponseCookie.from(minta.isSecure() ? "__Host-pendopo" : "pendopo", nilai)
-                .path("/")
-                .httpOnly(true)
-                .secure(minta.isSecure())
-                .sameSite("Lax")
-                .maxAge(umur)
-                .build();
-    }
-
-    private static MasukService.Tempat tempat(HttpServletRequest minta) {
-        String perangkat =
-                Optional.ofNullable(minta.getHeader(HttpHeaders.USER_AGENT))
-                        .orElse("tidak dikenal");
-        return new MasukService.Tempat(
-                minta.getServerName(),
-                minta.getRemoteAddr(),
-                perangkat.substring(0, Math.min(perangkat.length(), 200)));
-    }
-
-    /**
-     * Only a path of this site: {@code //elsewhere} and {@code /\elsewhere} are other sites to a
-     * browser.
-     */
-    static String tujuan(String lanjut) {
-        boolean milikSendiri =
-                lanjut.startsWith("/")
-                        && !lanjut.startsWith("//")
-                        && lanjut.chars().noneMatch(c -> c == '\\' || c < 0x20);
-        return milikSendiri ? lanjut : "/kantor";
     }
 
     private static ModelAndView pindah(String ke) {

@@ -2,6 +2,7 @@ package id.pendopo.akun.web;
 
 import id.pendopo.akun.AkunService;
 import id.pendopo.akun.MasukService;
+import id.pendopo.akun.faktor.FaktorService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
@@ -22,10 +23,12 @@ class ProfilController {
 
     private final AkunService akun;
     private final MasukService masuk;
+    private final FaktorService faktor;
 
-    ProfilController(AkunService akun, MasukService masuk) {
+    ProfilController(AkunService akun, MasukService masuk, FaktorService faktor) {
         this.akun = akun;
         this.masuk = masuk;
+        this.faktor = faktor;
     }
 
     @GetMapping("/profil")
@@ -42,6 +45,7 @@ class ProfilController {
     @PostMapping("/profil/surel")
     ModelAndView surel(@RequestParam(defaultValue = "") String surel, Pengguna orang, Bingkai b) {
         try {
+            faktor.harusSegar(orang, FaktorService.SEGAR);
             akun.ubahSurel(orang, surel);
             return kembali();
         } catch (AturanDilanggar e) {
@@ -57,6 +61,7 @@ class ProfilController {
             Pengguna orang,
             Bingkai b) {
         try {
+            faktor.harusSegarBilaBerfaktor(orang, FaktorService.SEGAR);
             akun.ubahSandi(orang, lama, baru);
             return kembali();
         } catch (AturanDilanggar e) {

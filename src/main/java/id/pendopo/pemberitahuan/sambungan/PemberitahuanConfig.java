@@ -3,14 +3,20 @@ package id.pendopo.pemberitahuan.sambungan;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pendopo.pemberitahuan.KatalogKabar;
 import id.pendopo.pemberitahuan.PutaranHarian;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The round of the day. */
+/** The round of the day, and the kinds of news of accounts. */
 @Configuration(proxyBeanMethods = false)
 class PemberitahuanConfig {
+
+    @Bean
+    KatalogKabar kabarAkun() {
+        return KatalogKabar.dari(JenisKabarAkun.values());
+    }
 
     /** Asked often, for every pemda has its own hour; almost always there is nothing to do. */
     @Bean

@@ -46,6 +46,9 @@ class PerintahDbTests {
                     new String[] {
                         "akun.akun",
                         "akun.sesi",
+                        "akun.totp",
+                        "akun.kode_pemulihan",
+                        "akun.perangkat_dikenal",
                         "organisasi.pegawai",
                         "audit.jejak",
                         "mesin.event_publication"
