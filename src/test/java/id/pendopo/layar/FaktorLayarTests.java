@@ -98,7 +98,7 @@ class FaktorLayarTests {
         var admin = OrangUji.pegawai(pemda, OrangUji.opd(pemda, "Dinas Kominfo"), Peran.ADMIN);
         try (var layar = Layar.untuk(port, admin).lebar(360).buka()) {
             layar.ke("/faktor");
-            layar.ketik("#cari", nama);
+            layar.ketik("#cari-akun", nama);
             layar.halaman().waitForNavigation(() -> layar.halaman().keyboard().press("Enter"));
             periksa(layar);
             layar.tekan("main a[href*='" + siti.akunId() + "']");

@@ -80,6 +80,12 @@ class FaktorController {
         return Alamat.pindah("/profil/faktor");
     }
 
+    /** A page that answered a form asks its own address for news, or in another language. */
+    @GetMapping({"/profil/faktor/totp/konfirmasi", "/profil/faktor/pemulihan"})
+    ModelAndView kembali() {
+        return Alamat.pindah("/profil/faktor");
+    }
+
     private ModelAndView pemasangan(Pengguna orang, String lanjut, @Nullable String galat) {
         return new ModelAndView("akun/faktor/pasang")
                 .addObject("pemasangan", faktor.pemasangan(orang))
