@@ -51,3 +51,33 @@ create table akun.perangkat_dikenal (
     foreign key (pemda_id, akun_id) references akun.akun (pemda_id, id)
 );
 call mesin.lindungi('akun.perangkat_dikenal', 'select, insert, update, delete', false);
+
+create table akun.kunci_sandi (
+    pemda_id     uuid not null,
+    id           uuid not null,
+    akun_id      uuid not null,
+    kredensial   bytea not null,
+    isi          bytea not null,
+    hitungan     bigint not null,
+    nama         text not null,
+    dibuat_pada  timestamptz not null,
+    dipakai_pada timestamptz,
+    primary key (pemda_id, id),
+    unique (pemda_id, kredensial),
+    foreign key (pemda_id, akun_id) references akun.akun (pemda_id, id)
+);
+comment on table akun.kunci_sandi is 'Passkeys (WebAuthn): only public keys';
+comment on column akun.kunci_sandi.isi is 'Attested credential data: id of the model, id of the credential, public key';
+create index kunci_sandi_akun on akun.kunci_sandi (pemda_id, akun_id);
+call mesin.lindungi('akun.kunci_sandi', 'select, insert, update, delete', false);
+
+create table akun.tantangan (
+    pemda_id uuid not null,
+    id       uuid not null,
+    isi      bytea not null,
+    pada     timestamptz not null,
+    primary key (pemda_id, id),
+    foreign key (pemda_id, id) references akun.sesi (pemda_id, id) on delete cascade
+);
+comment on table akun.tantangan is 'What a passkey must sign next: one a session, used up by the answer';
+call mesin.lindungi('akun.tantangan', 'select, insert, update, delete', false);

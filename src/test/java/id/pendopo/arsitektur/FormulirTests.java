@@ -34,6 +34,8 @@ class FormulirTests {
             Map.of(
                     "/masuk", "a refused sign-in must count, a keyed request takes it back",
                     "/masuk/faktor", "a refused code must count, a keyed request takes it back",
+                    "/masuk/faktor/kunci", "as /masuk/faktor",
+                    "/profil/faktor/kunci", "its answer shows recovery codes, a key would keep it",
                     "/profil/faktor/totp/konfirmasi",
                             "its answer shows recovery codes, a key would keep it",
                     "/profil/faktor/pemulihan",

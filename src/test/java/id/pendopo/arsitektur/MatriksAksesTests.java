@@ -34,6 +34,8 @@ class MatriksAksesTests {
                     "/manifest.webmanifest",
                     "/masuk",
                     "/masuk/faktor",
+                    "/masuk/faktor/kunci",
+                    "/masuk/faktor/tantangan",
                     "/tema.css");
 
     @Autowired

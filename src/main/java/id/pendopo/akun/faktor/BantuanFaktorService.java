@@ -65,7 +65,7 @@ public class BantuanFaktorService {
     }
 
     private static Orang orang(FaktorRepository.Orang o) {
-        return new Orang(o.akunId(), o.nama(), o.namaPengguna(), o.totpSejak());
+        return new Orang(o.akunId(), o.nama(), o.namaPengguna(), o.sejak());
     }
 
     /**

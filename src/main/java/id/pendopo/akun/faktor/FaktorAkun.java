@@ -35,7 +35,7 @@ class FaktorAkun implements FaktorKedua {
 
     @Override
     public boolean dimiliki(UUID akunId) {
-        return faktor.adaTotp(akunId);
+        return faktor.ada(akunId);
     }
 
     @Override

@@ -28,6 +28,10 @@ class FaktorConfig {
     @Bean
     RuteTanpaKunci ruteFaktor() {
         return RuteTanpaKunci.dari(
-                "/masuk/faktor", "/profil/faktor/totp/konfirmasi", "/profil/faktor/pemulihan");
+                "/masuk/faktor",
+                "/masuk/faktor/kunci",
+                "/profil/faktor/kunci",
+                "/profil/faktor/totp/konfirmasi",
+                "/profil/faktor/pemulihan");
     }
 }

@@ -34,11 +34,14 @@ class FaktorRepository {
                 .single();
     }
 
-    boolean adaTotp(UUID akun) {
+    /** Whether this account has an app or a passkey. */
+    boolean ada(UUID akun) {
         return db.sql(
                         """
                         select exists (select 1 from akun.totp
-                            where pemda_id = :pemda and akun_id = :akun and dipasang_pada is not null)
+                                where pemda_id = :pemda and akun_id = :akun and dipasang_pada is not null)
+                            or exists (select 1 from akun.kunci_sandi
+                                where pemda_id = :pemda and akun_id = :akun)
                         """)
                 .param("akun", akun)
                 .query(Boolean.class)
@@ -183,15 +186,16 @@ class FaktorRepository {
     }
 
     /** An account as somebody who helps finds it. */
-    public record Orang(
-            UUID akunId, String nama, String namaPengguna, @Nullable Instant totpSejak) {}
+    public record Orang(UUID akunId, String nama, String namaPengguna, @Nullable Instant sejak) {}
 
     private static final String ORANG =
             """
-            select a.id, a.nama, a.nama_pengguna, t.dipasang_pada
+            select a.id, a.nama, a.nama_pengguna, least(
+                (select t.dipasang_pada from akun.totp t where t.pemda_id = a.pemda_id
+                    and t.akun_id = a.id and t.dipasang_pada is not null),
+                (select min(k.dibuat_pada) from akun.kunci_sandi k where k.pemda_id = a.pemda_id
+                    and k.akun_id = a.id)) as sejak
             from akun.akun a
-            left join akun.totp t on t.pemda_id = a.pemda_id and t.akun_id = a.id
-                and t.dipasang_pada is not null
             where a.pemda_id = :pemda
             """;
 
@@ -215,7 +219,7 @@ class FaktorRepository {
     }
 
     private static Orang orang(java.sql.ResultSet rs, int n) throws java.sql.SQLException {
-        Timestamp sejak = rs.getTimestamp("dipasang_pada");
+        Timestamp sejak = rs.getTimestamp("sejak");
         return new Orang(
                 rs.getObject("id", UUID.class),
                 rs.getString("nama"),

@@ -31,6 +31,7 @@ public class FaktorService {
     private static final Duration LAMA_PEMASANGAN = Duration.ofHours(1);
 
     private final FaktorRepository faktor;
+    private final KunciSandiRepository kunci;
     private final FaktorAkun aturan;
     private final SegelTotp segel;
     private final SesiBertahap sesi;
@@ -39,12 +40,14 @@ public class FaktorService {
 
     FaktorService(
             FaktorRepository faktor,
+            KunciSandiRepository kunci,
             FaktorAkun aturan,
             SegelTotp segel,
             SesiBertahap sesi,
             PencatatFaktor pencatat,
             Waktu waktu) {
         this.faktor = faktor;
+        this.kunci = kunci;
         this.aturan = aturan;
         this.segel = segel;
         this.sesi = sesi;
@@ -157,9 +160,7 @@ public class FaktorService {
                                 waktu.sekarang())
                         .orElseThrow(() -> new AturanDilanggar("akun.faktor.kode-salah"));
         faktor.pasangTotp(baris.id(), orang.akunId(), langkah, waktu.sekarang());
-        List<String> baru = gantiKode(orang.akunId());
-        catat(orang, AkunEvent.Faktor.DIPASANG);
-        sesi.akhiriLain(orang);
+        List<String> baru = faktorPertama(orang);
         return new Terpasang(baru, sesi.segarkan(orang, "otp"));
     }
 
@@ -174,6 +175,29 @@ public class FaktorService {
         return gantiKode(orang.akunId());
     }
 
+    /**
+     * Begins a change that must not meet another one.
+     *
+     * @return true for an account that has no factor yet
+     */
+    boolean mulaiMengubah(Pengguna orang) {
+        faktor.antre(orang.akunId());
+        return !aturan.dimiliki(orang.akunId());
+    }
+
+    /** New recovery codes; all other sessions end, for they have not shown the factor. */
+    List<String> faktorPertama(Pengguna orang) {
+        catat(orang, AkunEvent.Faktor.DIPASANG);
+        sesi.akhiriLain(orang);
+        return gantiKode(orang.akunId());
+    }
+
+    /** The recovery codes of the first factor go on. */
+    List<String> faktorTambahan(Pengguna orang) {
+        catat(orang, AkunEvent.Faktor.DIPASANG);
+        return List.of();
+    }
+
     private List<String> gantiKode(UUID akun) {
         faktor.hapusKode(akun);
         List<String> baru = KodePemulihan.baru();
@@ -185,20 +209,29 @@ public class FaktorService {
     }
 
     /**
-     * Takes off one's own factor; who must have one is asked for a new one at once, for his session
-     * counts as one without.
+     * Takes off all of one's own factors; who must have one is asked for a new one at once, for his
+     * session counts as one without.
      */
     public Masuk lepas(Pengguna orang) {
         harusSegar(orang, SEGAR);
         faktor.antre(orang.akunId());
         hapus(orang.akunId());
+        return setelahLepas(orang);
+    }
+
+    Masuk setelahLepas(Pengguna orang) {
         catat(orang, AkunEvent.Faktor.DILEPAS);
+        if (aturan.dimiliki(orang.akunId())) {
+            return sesi.segarkan(orang, "pwd");
+        }
+        faktor.hapusKode(orang.akunId());
         return sesi.tanpaFaktor(orang);
     }
 
     void hapus(UUID akun) {
         faktor.hapusTotp(akun, true);
         faktor.hapusTotp(akun, false);
+        kunci.hapusSemua(akun);
         faktor.hapusKode(akun);
     }
 

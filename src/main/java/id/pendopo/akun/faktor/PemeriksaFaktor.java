@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,9 +62,15 @@ class PemeriksaFaktor {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<String> periksa(Orang orang, String jawaban, byte[] tanda) {
+        return hitung(orang, tanda, () -> cara(orang, jawaban));
+    }
+
+    /** As {@link #periksa}, for another way to show a factor. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<String> hitung(Orang orang, byte[] tanda, Supplier<Optional<String>> periksa) {
         faktor.antre(orang.akunId());
         String kunci = kunciDalamBatas(orang.akunId(), tanda);
-        Optional<String> cara = cara(orang, jawaban);
+        Optional<String> cara = periksa.get();
         if (cara.isPresent()) {
             lupakanGagal(kunci);
         } else {

@@ -48,6 +48,7 @@ class PerintahDbTests {
                         "akun.sesi",
                         "akun.totp",
                         "akun.kode_pemulihan",
+                        "akun.kunci_sandi",
                         "akun.perangkat_dikenal",
                         "organisasi.pegawai",
                         "audit.jejak",

@@ -1,5 +1,7 @@
 package id.pendopo.akun.faktor.web;
 
+import id.pendopo.akun.faktor.KunciSandiService;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,6 +21,14 @@ final class Alamat {
         return lanjut.isEmpty()
                 ? jalur
                 : jalur + "?lanjut=" + UriUtils.encode(lanjut, StandardCharsets.UTF_8);
+    }
+
+    /** The site as a browser names it: without the port that goes without saying. */
+    static KunciSandiService.Situs situs(HttpServletRequest minta) {
+        int port = minta.getServerPort();
+        String ekor = port == (minta.isSecure() ? 443 : 80) ? "" : ":" + port;
+        return new KunciSandiService.Situs(
+                minta.getServerName(), minta.getScheme() + "://" + minta.getServerName() + ekor);
     }
 
     static ModelAndView pindah(String ke) {
