@@ -6,31 +6,31 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** The cookie that carries the secret of a session. */
+/** The cookie that holds the secret of a session; its name depends on https (decision 15). */
 public final class KueSesi {
 
     private KueSesi() {}
 
+    /** Gives the browser the secret of this session. */
     public static void pasang(
             HttpServletRequest minta, HttpServletResponse jawab, MasukService.Masuk masuk) {
-        tulis(minta, jawab, masuk.rahasia(), masuk.palingLama());
-    }
-
-    public static void hapus(HttpServletRequest minta, HttpServletResponse jawab) {
-        tulis(minta, jawab, "", Duration.ZERO);
-    }
-
-    private static void tulis(
-            HttpServletRequest minta, HttpServletResponse jawab, String nilai, Duration umur) {
         jawab.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(SesiKini.namaKue(minta.isSecure()), nilai)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(minta.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(umur)
-                        .build()
-                        .toString());
+                pasang(minta, masuk.rahasia(), masuk.palingLama()).toString());
+    }
+
+    public static ResponseCookie pasang(
+            HttpServletRequest minta, String rahasia, Duration palingLama) {
+        return ResponseCookie.from(SesiKini.namaKue(minta.isSecure()), rahasia)
+                .path("/")
+                .httpOnly(true)
+                .secure(minta.isSecure())
+                .sameSite("Lax")
+                .maxAge(palingLama)
+                .build();
+    }
+
+    public static ResponseCookie hapus(HttpServletRequest minta) {
+        return pasang(minta, "", Duration.ZERO);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,8 +97,18 @@ public class MasukService {
      * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures
      */
     public Optional<Masuk> masuk(String nama, String kataSandi, Tempat tempat) {
+        return masuk(nama, kataSandi, tempat, null);
+    }
+
+    /**
+     * As {@link #masuk(String, String, Tempat)}, by somebody who may be signed in already: the same
+     * person proves again who he is and keeps his session under a new secret; another one takes the
+     * place of the first, whose session ends.
+     */
+    public Optional<Masuk> masuk(
+            String nama, String kataSandi, Tempat tempat, @Nullable Pengguna sebelumnya) {
         return dikenal(nama.strip().toLowerCase(Locale.ROOT), kataSandi, tempat)
-                .map(a -> transaksi.execute(s -> mulai(a, tempat)));
+                .map(a -> transaksi.execute(s -> mulai(a, tempat, sebelumnya)));
     }
 
     /**
@@ -158,21 +169,30 @@ public class MasukService {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
     }
 
-    private Masuk mulai(Akun orang, Tempat tempat) {
+    private Masuk mulai(Akun orang, Tempat tempat, @Nullable Pengguna sebelumnya) {
         String rahasia = rahasiaBaru();
         Instant saat = waktu.sekarang();
         boolean menunggu = faktor.dimiliki(orang.id());
         var batas = menunggu ? MENUNGGU : lama.untuk(orang.pegawaiId() != null);
+        boolean sama = sebelumnya != null && sebelumnya.akunId().equals(orang.id());
         var baru =
                 new Sesi(
-                        Uuid7.baru(),
+                        sama ? sebelumnya.sesiId() : Uuid7.baru(),
                         orang.id(),
                         tempat.host(),
                         saat,
                         saat.plus(batas.diam()),
                         saat.plus(batas.palingLama()),
                         Sesi.Bukti.sandi(menunggu));
-        sesi.tambah(baru, SesiKini.hash(rahasia), tempat.perangkat());
+        if (!sama || !sesi.ulangi(baru, SesiKini.hash(rahasia))) {
+            sesi.tambah(sama ? lain(baru) : baru, SesiKini.hash(rahasia), tempat.perangkat());
+        }
+        if (sebelumnya != null && !sama) {
+            sesi.cabut(sebelumnya.akunId(), sebelumnya.sesiId(), null, saat);
+        }
+        if (sebelumnya != null) {
+            kini.lupakan(KonteksPemda.wajib().id());
+        }
         if (!menunggu) {
             perangkat.kenali(orang.id(), tempat.tanda());
             jejak.catat(
@@ -184,6 +204,18 @@ public class MasukService {
                     null);
         }
         return new Masuk(rahasia, batas.palingLama(), menunggu);
+    }
+
+    /** The session ended while its person typed: he gets one of its own. */
+    private static Sesi lain(Sesi s) {
+        return new Sesi(
+                Uuid7.baru(),
+                s.akunId(),
+                s.host(),
+                s.terakhirPada(),
+                s.habisPada(),
+                s.mutlakPada(),
+                s.bukti());
     }
 
     /** Ends this one session on the server; the cookie alone would be no end. */

@@ -41,6 +41,8 @@ class FormulirTests {
                     "/profil/faktor/pemulihan",
                             "its answer shows recovery codes, a key would keep it",
                     "/keluar", "signing out twice is signing out",
+                    "/oauth2/authorize",
+                            "the protocol's own state counts once; a key would keep the code that answers it",
                     "/profil/sandi",
                             "a key keeps a digest of the form, and here that is a password");
 

@@ -68,7 +68,18 @@ class MatriksAksesTests {
                                         || PUBLIK_LAIN.contains(p));
     }
 
-    private static final List<String> PUBLIK_LAIN = List.of("/bantuan", "/aksesibilitas", "/logo");
+    private static final List<String> PUBLIK_LAIN =
+            List.of(
+                    "/bantuan",
+                    "/aksesibilitas",
+                    "/logo",
+                    // the protocol: what these answer rests on tokens, not on the session
+                    "/.well-known/openid-configuration",
+                    "/.well-known/oauth-authorization-server",
+                    "/oauth2/jwks",
+                    "/userinfo",
+                    "/connect/logout",
+                    "/connect/logout/ya");
 
     @Test
     void setiap_izin_pada_rute_dikenal() {

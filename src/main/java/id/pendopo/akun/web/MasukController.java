@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,18 @@ class MasukController {
 
     @GetMapping("/masuk")
     @Publik
-    ModelAndView halaman(@RequestParam(defaultValue = "") String lanjut, HttpServletRequest minta) {
-        return PenggunaKini.dari(minta).isPresent()
-                ? pindah(Lanjut.aman(lanjut))
-                : formulir(HttpStatus.OK, "", lanjut, null);
+    ModelAndView halaman(
+            @RequestParam(defaultValue = "") String lanjut,
+            @RequestParam(defaultValue = "") String nama,
+            @RequestParam(defaultValue = "false") boolean ulang,
+            HttpServletRequest minta) {
+        Optional<Pengguna> orang = PenggunaKini.dari(minta);
+        if (orang.isPresent() && !ulang) {
+            return pindah(Lanjut.aman(lanjut));
+        }
+        // who must prove again who he is need not type his name again
+        String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
+        return formulir(HttpStatus.OK, siapa, lanjut, null);
     }
 
     @PostMapping("/masuk")
@@ -56,7 +65,12 @@ class MasukController {
         }
         Optional<MasukService.Masuk> sesi;
         try {
-            sesi = masuk.masuk(username, password, TempatMasuk.dari(minta, jawab));
+            sesi =
+                    masuk.masuk(
+                            username,
+                            password,
+                            TempatMasuk.dari(minta, jawab),
+                            PenggunaKini.dari(minta).orElse(null));
         } catch (AturanDilanggar e) {
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
@@ -64,6 +78,7 @@ class MasukController {
             return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
         }
         KueSesi.pasang(minta, jawab, sesi.get());
+        PenggunaKini.lupakan(minta);
         return pindah(
                 sesi.get().menungguFaktor()
                         ? "/masuk/faktor?lanjut="
@@ -76,7 +91,7 @@ class MasukController {
     ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
         masuk.keluar(orang.akunId(), orang.sesiId());
         PenggunaKini.lupakan(minta);
-        KueSesi.hapus(minta, jawab);
+        jawab.addHeader(HttpHeaders.SET_COOKIE, KueSesi.hapus(minta).toString());
         return pindah("/masuk");
     }
 

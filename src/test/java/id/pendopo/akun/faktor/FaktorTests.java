@@ -310,6 +310,28 @@ class FaktorTests {
     }
 
     @Test
+    void masuk_ulang_meminta_kedua_langkah_lagi_dan_sesinya_tetap_satu() {
+        var t = pasang();
+        var p = baru();
+        masuk(p, nama, "");
+        langkahKedua(p, kode(t.rahasia(), 0), "");
+        String aktif =
+                "select id::text from akun.sesi where dicabut_pada is null order by masuk_pada desc limit 1";
+        String sebelum = sesi(aktif).getFirst();
+        assertThat(masuk(p, nama, "/kantor").lokasi()).startsWith("/masuk/faktor");
+        assertThat(p.get("/kantor").kirim().status()).isEqualTo(303);
+        assertThat(langkahKedua(p, t.kode().getFirst(), "/kantor").lokasi()).isEqualTo("/kantor");
+        assertThat(p.get("/kantor").kirim().status()).isEqualTo(200);
+        assertThat(sesi(aktif)).containsExactly(sebelum);
+        assertThat(
+                        sesi(
+                                "select array_to_string(cara, ' ') from akun.sesi where id = '"
+                                        + sebelum
+                                        + "'"))
+                .containsExactly("pwd rec");
+    }
+
+    @Test
     void tanpa_faktor_bukti_segar_adalah_sandinya() {
         var p = baru();
         masuk(p, nama, "");

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** In production, approvers, finance and admins can do nothing before they have a second factor. */
 @UjiAplikasi
 @TestPropertySource(properties = "pendopo.faktor.wajib=")
+@DirtiesContext // its connections and jobs are not left to the tests that follow
 class FaktorWajibTests {
 
     @LocalServerPort int port;
