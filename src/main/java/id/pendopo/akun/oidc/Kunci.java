@@ -45,6 +45,8 @@ class Kunci implements JWKSource<SecurityContext> {
     static final Duration SEBELUM = Duration.ofDays(1);
     static final Duration SESUDAH = Duration.ofDays(7);
 
+    private static final Duration UMUR = Duration.ofDays(90);
+
     /** What others changed is heard of; a change by the clock alone is seen within that time. */
     private static final Duration SIMPAN = Duration.ofMinutes(1);
 
@@ -120,6 +122,20 @@ class Kunci implements JWKSource<SecurityContext> {
                 .filter(k -> !k.tandaSejak().isAfter(saat))
                 .findFirst()
                 .orElseGet(sejenis::getLast);
+    }
+
+    /** Once a quarter is enough for keys that nobody is known to have seen. */
+    boolean putarBilaTua() {
+        Instant batas = waktu.sekarang().minus(UMUR);
+        List<KunciTanda> semua = transaksi.execute(s -> repository.terbit(waktu.sekarang()));
+        boolean tua =
+                semua.stream()
+                        .filter(k -> k.terbitSampai() == null)
+                        .anyMatch(k -> k.dibuatPada().isBefore(batas));
+        if (tua) {
+            putar();
+        }
+        return tua;
     }
 
     /** Begins to replace every key: the next one is published now and signs a day later. */
