@@ -1,6 +1,7 @@
 // Everything here makes a working page more comfortable; nothing depends on it.
 import { mulaiCetak } from './cetak.js'
 import { mulaiKomponen } from './komponen.js'
+import { mulaiKunciSandi } from './kuncisandi.js'
 import { mulaiLangsung } from './langsung.js'
 import { mulaiLembar } from './lembar.js'
 import { mulaiLipatan } from './lipatan.js'
@@ -26,5 +27,6 @@ mulaiUnggah()
 mulaiPintasan()
 mulaiPenyunting()
 mulaiSesi()
+mulaiKunciSandi()
 mulaiLangsung()
 mulaiPwa()

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -43,6 +45,7 @@ public final class BasisDataUji {
     private static final List<ConfigurableApplicationContext> KONTEKS =
             new CopyOnWriteArrayList<>();
     private static final AtomicInteger URUT = new AtomicInteger();
+    private static final Map<UUID, String> HOST = new ConcurrentHashMap<>();
 
     private BasisDataUji() {}
 
@@ -102,12 +105,19 @@ public final class BasisDataUji {
 
     /** The host name of a pemda, for the {@code Host} header. */
     public static String host(Pemda pemda) {
-        return sebagaiPemilik(
-                jdbc ->
-                        jdbc.sql("select host from referensi.pemda_host where pemda_id = ? limit 1")
-                                .param(pemda.id())
-                                .query(String.class)
-                                .single());
+        return HOST.computeIfAbsent(
+                pemda.id(),
+                id ->
+                        sebagaiPemilik(
+                                jdbc ->
+                                        jdbc.sql(
+                                                        """
+                                                        select host from referensi.pemda_host
+                                                        where pemda_id = ? limit 1
+                                                        """)
+                                                .param(id)
+                                                .query(String.class)
+                                                .single()));
     }
 
     /**

@@ -33,11 +33,17 @@ public class MasukService {
 
     private static final SecureRandom ACAK = new SecureRandom();
 
+    /** Time to take out a phone; who needs longer begins anew. */
+    private static final LamaSesi.Lama MENUNGGU =
+            new LamaSesi.Lama(Duration.ofMinutes(10), Duration.ofMinutes(10));
+
     private final AkunRepository akun;
     private final SesiRepository sesi;
     private final SesiKini kini;
     private final Sandi sandi;
     private final LamaSesi lama;
+    private final FaktorKedua faktor;
+    private final PerangkatDikenal perangkat;
     private final ParameterKini parameter;
     private final Jejak jejak;
     private final Waktu waktu;
@@ -49,6 +55,8 @@ public class MasukService {
             SesiKini kini,
             Sandi sandi,
             LamaSesi lama,
+            FaktorKedua faktor,
+            PerangkatDikenal perangkat,
             ParameterKini parameter,
             Jejak jejak,
             Waktu waktu,
@@ -58,6 +66,8 @@ public class MasukService {
         this.kini = kini;
         this.sandi = sandi;
         this.lama = lama;
+        this.faktor = faktor;
+        this.perangkat = perangkat;
         this.parameter = parameter;
         this.jejak = jejak;
         this.waktu = waktu;
@@ -68,13 +78,10 @@ public class MasukService {
      * Where and on what somebody signs in.
      *
      * @param bersama he says that others use this computer too
+     * @param tanda mark of the browser, see {@link PerangkatDikenal#tanda}
      */
-    public record Tempat(String host, String alamat, String perangkat, boolean bersama) {
-
-        public Tempat(String host, String alamat, String perangkat) {
-            this(host, alamat, perangkat, false);
-        }
-    }
+    public record Tempat(
+            String host, String alamat, String perangkat, boolean bersama, byte[] tanda) {}
 
     /**
      * A new session.
@@ -82,11 +89,14 @@ public class MasukService {
      * @param rahasia for the cookie; only its hash is kept here
      * @param palingLama how long it can last at most
      * @param bersama the cookie must go with the window
+     * @param menungguFaktor true when nobody is signed in before the second factor was shown
      */
-    public record Masuk(String rahasia, Duration palingLama, boolean bersama) {}
+    public record Masuk(
+            String rahasia, Duration palingLama, boolean bersama, boolean menungguFaktor) {}
 
     /**
-     * Signs in; empty when name or password is wrong (which of the two is not said).
+     * Signs in, or goes as far as the second factor; empty when name or password is wrong (which of
+     * the two is not said).
      *
      * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures
      */
@@ -101,35 +111,48 @@ public class MasukService {
      */
     public Optional<Masuk> masuk(
             String nama, String kataSandi, Tempat tempat, @Nullable Pengguna sebelumnya) {
-        String namaPengguna = nama.strip().toLowerCase(Locale.ROOT);
-        String kunciAkun = "akun:" + namaPengguna;
-        String kunciAlamat = "alamat:" + tempat.alamat();
-        var dikenal =
-                transaksi.execute(
-                        s -> {
-                            periksaBatas(kunciAkun, kunciAlamat);
-                            return akun.dengan(namaPengguna);
-                        });
-        // outside any transaction: hashing takes long and waits its turn
-        boolean cocok = sandi.cocok(kataSandi, dikenal.map(Akun::sandiHash).orElse(null));
-        if (!cocok || !dikenal.get().aktif()) {
-            transaksi.executeWithoutResult(s -> gagal(kunciAkun, kunciAlamat));
-            return Optional.empty();
-        }
-        return Optional.of(
-                transaksi.execute(s -> mulai(dikenal.get(), kunciAkun, tempat, sebelumnya)));
+        return dikenal(nama.strip().toLowerCase(Locale.ROOT), kataSandi, tempat)
+                .map(a -> transaksi.execute(s -> mulai(a, tempat, sebelumnya)));
     }
 
-    private void periksaBatas(String kunciAkun, String kunciAlamat) {
+    /**
+     * Whether somebody who is signed in knows his password; counts failures as sign-in does.
+     *
+     * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures
+     */
+    public boolean sandiBenar(Pengguna orang, String kataSandi, Tempat tempat) {
+        return dikenal(orang.namaPengguna(), kataSandi, tempat).isPresent();
+    }
+
+    private Optional<Akun> dikenal(String namaPengguna, String kataSandi, Tempat tempat) {
+        String kunciAlamat = "alamat:" + tempat.alamat();
+        var calon = transaksi.execute(s -> calon(namaPengguna, kunciAlamat, tempat));
+        // outside any transaction: hashing takes long and waits its turn
+        boolean cocok = sandi.cocok(kataSandi, calon.akun().map(Akun::sandiHash).orElse(null));
+        if (!cocok || !calon.akun().get().aktif()) {
+            transaksi.executeWithoutResult(s -> gagal(calon.kunci(), kunciAlamat));
+            return Optional.empty();
+        }
+        transaksi.executeWithoutResult(s -> sesi.hapusGagal(calon.kunci()));
+        return calon.akun();
+    }
+
+    /** Whom a name may mean, and under which key his failures count. */
+    private record Calon(Optional<Akun> akun, String kunci) {}
+
+    private Calon calon(String namaPengguna, String kunciAlamat, Tempat tempat) {
         JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
-        periksaBatas(
-                kunciAkun,
-                batas.path("gagal_per_akun").asInt(),
-                batas.path("jendela_menit").asInt());
+        int menit = batas.path("jendela_menit").asInt();
+        var orang = akun.dengan(namaPengguna);
+        var kenal = orang.flatMap(a -> perangkat.id(a.id(), tempat.tanda()));
+        String kunci = "akun:" + namaPengguna + kenal.map(id -> ":" + id).orElse("");
+        String sampai = kenal.isPresent() ? "gagal_per_perangkat" : "gagal_per_akun";
+        periksaBatas(kunci, batas.path(sampai).asInt(), menit);
         periksaBatas(
                 kunciAlamat,
                 batas.path("gagal_per_alamat").asInt(),
                 batas.path("jendela_alamat_menit").asInt());
+        return new Calon(orang, kunci);
     }
 
     private void periksaBatas(String kunci, int batas, int menit) {
@@ -144,13 +167,17 @@ public class MasukService {
         sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
     }
 
-    private Masuk mulai(
-            Akun orang, String kunciAkun, Tempat tempat, @Nullable Pengguna sebelumnya) {
+    static String rahasiaBaru() {
         byte[] acak = new byte[32];
         ACAK.nextBytes(acak);
-        String rahasia = Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
+    }
+
+    private Masuk mulai(Akun orang, Tempat tempat, @Nullable Pengguna sebelumnya) {
+        String rahasia = rahasiaBaru();
         Instant saat = waktu.sekarang();
-        var batas = lama.untuk(orang.pegawaiId() != null, tempat.bersama());
+        boolean menunggu = faktor.dimiliki(orang.id());
+        var batas = menunggu ? MENUNGGU : lama.untuk(orang.pegawaiId() != null, tempat.bersama());
         boolean sama = sebelumnya != null && sebelumnya.akunId().equals(orang.id());
         var baru =
                 new Sesi(
@@ -160,7 +187,8 @@ public class MasukService {
                         saat,
                         saat.plus(batas.diam()),
                         saat.plus(batas.palingLama()),
-                        tempat.bersama());
+                        tempat.bersama(),
+                        Sesi.Bukti.sandi(menunggu));
         if (!sama || !sesi.ulangi(baru, SesiKini.hash(rahasia))) {
             sesi.tambah(
                     sama ? lain(baru) : baru,
@@ -174,15 +202,17 @@ public class MasukService {
         if (sebelumnya != null) {
             kini.lupakan(KonteksPemda.wajib().id());
         }
-        sesi.hapusGagal(kunciAkun);
-        jejak.catat(
-                Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
-                "akun.masuk",
-                new Jejak.Objek("akun", orang.id().toString(), orang.namaPengguna()),
-                null,
-                Map.of("perangkat", tempat.perangkat()),
-                null);
-        return new Masuk(rahasia, batas.palingLama(), tempat.bersama());
+        if (!menunggu) {
+            perangkat.kenali(orang.id(), tempat.tanda());
+            jejak.catat(
+                    Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
+                    "akun.masuk",
+                    new Jejak.Objek("akun", orang.id().toString(), orang.namaPengguna()),
+                    null,
+                    Map.of("perangkat", tempat.perangkat()),
+                    null);
+        }
+        return new Masuk(rahasia, batas.palingLama(), tempat.bersama(), menunggu);
     }
 
     /** The session ended while its person typed: he gets one of its own. */
@@ -194,7 +224,8 @@ public class MasukService {
                 s.terakhirPada(),
                 s.habisPada(),
                 s.mutlakPada(),
-                s.bersama());
+                s.bersama(),
+                s.bukti());
     }
 
     /** Ends this one session on the server; the cookie alone would be no end. */

@@ -1,7 +1,9 @@
 package id.pendopo.akun;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as it stands in the database: only the hash of its secret is kept.
@@ -15,7 +17,20 @@ record Sesi(
         Instant terakhirPada,
         Instant habisPada,
         Instant mutlakPada,
-        boolean bersama) {
+        boolean bersama,
+        Bukti bukti) {
+
+    /**
+     * What it was proven with.
+     *
+     * @param menunggu true while the second factor is awaited: nobody is signed in
+     */
+    record Bukti(boolean menunggu, Set<String> cara, @Nullable Instant faktorPada) {
+
+        static Bukti sandi(boolean menunggu) {
+            return new Bukti(menunggu, Set.of("pwd"), null);
+        }
+    }
 
     boolean hidup(Instant kini) {
         return kini.isBefore(habisPada) && kini.isBefore(mutlakPada);

@@ -21,8 +21,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +50,7 @@ class SesiKini implements PembacaSesi {
     private final AkunRepository akun;
     private final HakPadaHari hak;
     private final LamaSesi lama;
+    private final FaktorKedua faktor;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -57,6 +60,7 @@ class SesiKini implements PembacaSesi {
             AkunRepository akun,
             HakPadaHari hak,
             LamaSesi lama,
+            FaktorKedua faktor,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
@@ -64,6 +68,7 @@ class SesiKini implements PembacaSesi {
         this.akun = akun;
         this.hak = hak;
         this.lama = lama;
+        this.faktor = faktor;
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -71,7 +76,7 @@ class SesiKini implements PembacaSesi {
 
     private record Kunci(UUID pemda, String hash) {}
 
-    private record Tersimpan(Optional<Pengguna> orang, Instant pada, LocalDate hari) {
+    private record Tersimpan(Optional<Orang> orang, Instant pada, LocalDate hari) {
 
         /** A new day is a new answer: rights of yesterday are not kept a moment past midnight. */
         boolean berlaku(Instant kini, LocalDate hariIni) {
@@ -79,9 +84,12 @@ class SesiKini implements PembacaSesi {
         }
     }
 
+    /** The person, and what his session was proven with. */
+    private record Orang(Pengguna pengguna, KeadaanSesi keadaan) {}
+
     @Override
     public Optional<Pengguna> baca(HttpServletRequest minta) {
-        var rahasia = kue(minta);
+        var rahasia = rahasia(minta);
         if (rahasia.isEmpty()) {
             return Optional.empty();
         }
@@ -103,15 +111,22 @@ class SesiKini implements PembacaSesi {
             }
             tersimpan.put(kunci, ada);
         }
-        return ada.orang();
+        ada.orang().ifPresent(o -> o.keadaan().pasang(minta));
+        return ada.orang().map(Orang::pengguna);
     }
 
     /**
      * @param sendiri whether the page asked by itself: only what a person does extends the session
      */
-    private Optional<Pengguna> baca(
+    private Optional<Orang> baca(
             byte[] hash, String host, Instant kini, LocalDate hari, boolean sendiri) {
-        var s = sesi.dengan(hash).filter(x -> x.hidup(kini) && x.host().equals(host));
+        var s =
+                sesi.dengan(hash)
+                        .filter(
+                                x ->
+                                        x.hidup(kini)
+                                                && !x.bukti().menunggu()
+                                                && x.host().equals(host));
         if (s.isEmpty()) {
             return Optional.empty();
         }
@@ -133,20 +148,24 @@ class SesiKini implements PembacaSesi {
         }
     }
 
-    private Pengguna pengguna(Akun a, Sesi s, LocalDate hari) {
+    private Orang pengguna(Akun a, Sesi s, LocalDate hari) {
         List<Pegangan> tugas = a.pegawaiId() == null ? List.of() : hak.seorang(a.pegawaiId(), hari);
-        return new Pengguna(
-                a.id(),
-                a.pegawaiId(),
-                s.id(),
-                a.namaPengguna(),
-                a.nama(),
-                tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
-                tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
-                hak.hak(tugas),
-                a.bahasa(),
-                a.tema(),
-                s.habis());
+        var peran = tugas.stream().map(Pegangan::peran).collect(Collectors.toSet());
+        boolean wajib = s.bukti().faktorPada() == null && faktor.wajib(peran);
+        var orang =
+                new Pengguna(
+                        a.id(),
+                        a.pegawaiId(),
+                        s.id(),
+                        a.namaPengguna(),
+                        a.nama(),
+                        tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
+                        tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
+                        wajib ? Set.of() : hak.hak(tugas),
+                        a.bahasa(),
+                        a.tema(),
+                        s.habis());
+        return new Orang(orang, new KeadaanSesi(s.bukti().cara(), s.bukti().faktorPada(), wajib));
     }
 
     /**
@@ -178,7 +197,7 @@ class SesiKini implements PembacaSesi {
         }
     }
 
-    private static Optional<String> kue(HttpServletRequest minta) {
+    static Optional<String> rahasia(HttpServletRequest minta) {
         Cookie[] semua = minta.getCookies();
         String nama = namaKue(minta.isSecure());
         return semua == null

@@ -1,10 +1,13 @@
 package id.pendopo.akun;
 
 import id.pendopo.platform.pemda.KonteksPemda;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,9 +30,9 @@ class SesiRepository {
         jdbc.sql(
                         """
                         insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, alamat, bersama,
-                            dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada)
+                            dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor)
                         values (:pemda, :id, :akun, :hash, :host, :perangkat, :alamat, :bersama,
-                            :kini, :kini, :kini, :habis, :mutlak)
+                            :kini, :kini, :kini, :habis, :mutlak, :menunggu)
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("id", sesi.id())
@@ -42,28 +45,21 @@ class SesiRepository {
                 .param("kini", Timestamp.from(sesi.terakhirPada()))
                 .param("habis", Timestamp.from(sesi.habisPada()))
                 .param("mutlak", Timestamp.from(sesi.mutlakPada()))
+                .param("menunggu", sesi.bukti().menunggu())
                 .update();
     }
 
     Optional<Sesi> dengan(byte[] hash) {
         return jdbc.sql(
                         """
-                        select id, akun_id, host, terakhir_pada, habis_pada, mutlak_pada, bersama
+                        select id, akun_id, host, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor, cara,
+                            faktor_pada, bersama
                         from akun.sesi
                         where pemda_id = :pemda and hash = :hash and dicabut_pada is null
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("hash", hash)
-                .query(
-                        (rs, n) ->
-                                new Sesi(
-                                        rs.getObject("id", UUID.class),
-                                        rs.getObject("akun_id", UUID.class),
-                                        rs.getString("host"),
-                                        rs.getTimestamp("terakhir_pada").toInstant(),
-                                        rs.getTimestamp("habis_pada").toInstant(),
-                                        rs.getTimestamp("mutlak_pada").toInstant(),
-                                        rs.getBoolean("bersama")))
+                .query(SesiRepository::sesi)
                 .optional();
     }
 
@@ -73,6 +69,66 @@ class SesiRepository {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static Sesi sesi(ResultSet rs, int n) throws SQLException {
+        Timestamp faktor = rs.getTimestamp("faktor_pada");
+        return new Sesi(
+                rs.getObject("id", UUID.class),
+                rs.getObject("akun_id", UUID.class),
+                rs.getString("host"),
+                rs.getTimestamp("terakhir_pada").toInstant(),
+                rs.getTimestamp("habis_pada").toInstant(),
+                rs.getTimestamp("mutlak_pada").toInstant(),
+                rs.getBoolean("bersama"),
+                new Sesi.Bukti(
+                        rs.getBoolean("menunggu_faktor"),
+                        Set.copyOf(List.of((String[]) rs.getArray("cara").getArray())),
+                        faktor == null ? null : faktor.toInstant()));
+    }
+
+    /** Makes a waiting session a full one; false when it does not wait any more. */
+    boolean lengkapi(
+            UUID id, byte[] hash, String cara, Instant kini, Instant habis, Instant mutlak) {
+        return jdbc.sql(
+                                """
+                                update akun.sesi set menunggu_faktor = false, hash = :hash,
+                                    cara = cara || :cara::text, faktor_pada = :kini, bukti_pada = :kini,
+                                    masuk_pada = :kini, terakhir_pada = :kini, habis_pada = :habis,
+                                    mutlak_pada = :mutlak
+                                where pemda_id = :pemda and id = :id and menunggu_faktor
+                                    and dicabut_pada is null and mutlak_pada > :kini
+                                """)
+                        .param("pemda", KonteksPemda.wajib().id())
+                        .param("id", id)
+                        .param("hash", hash)
+                        .param("cara", cara)
+                        .param("kini", Timestamp.from(kini))
+                        .param("habis", Timestamp.from(habis))
+                        .param("mutlak", Timestamp.from(mutlak))
+                        .update()
+                == 1;
+    }
+
+    /** Gives a session a new secret and notes the proof; returns when it ends in any case. */
+    Instant segarkan(UUID id, byte[] hash, String cara, boolean faktor, Instant kini) {
+        return jdbc.sql(
+                        """
+                        update akun.sesi set hash = :hash, bukti_pada = :kini,
+                            cara = array(select distinct c from unnest(cara || :cara::text) c order by c),
+                            faktor_pada = case when :faktor then :kini else faktor_pada end
+                        where pemda_id = :pemda and id = :id and dicabut_pada is null
+                        returning mutlak_pada
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .param("hash", hash)
+                .param("cara", cara)
+                .param("faktor", faktor)
+                .param("kini", Timestamp.from(kini))
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     void perpanjang(UUID id, Instant kini, Instant habis) {
@@ -88,12 +144,28 @@ class SesiRepository {
                 .update();
     }
 
-    /** The same session under a new secret, after its person proved again who he is. */
+    /** No session of this account counts as one with a second factor any more. */
+    void tanpaFaktor(UUID akun) {
+        jdbc.sql(
+                        """
+                        update akun.sesi set faktor_pada = null, cara = '{pwd}'
+                        where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("akun", akun)
+                .update();
+    }
+
+    /**
+     * The same session under a new secret, after its person proved again who he is by password; a
+     * second factor has to be shown anew too.
+     */
     boolean ulangi(Sesi sesi, byte[] hash) {
         return jdbc.sql(
                                 """
                                 update akun.sesi set hash = :hash, masuk_pada = :kini, terakhir_pada = :kini,
-                                    habis_pada = :habis, mutlak_pada = :mutlak, bersama = :bersama
+                                    habis_pada = :habis, mutlak_pada = :mutlak, bersama = :bersama, bukti_pada = :kini,
+                                    menunggu_faktor = :menunggu, faktor_pada = null, cara = '{pwd}'
                                 where pemda_id = :pemda and id = :id and akun_id = :akun and host = :host
                                     and dicabut_pada is null and habis_pada > :kini and mutlak_pada > :kini
                                 """)
@@ -103,6 +175,7 @@ class SesiRepository {
                         .param("host", sesi.host())
                         .param("bersama", sesi.bersama())
                         .param("hash", hash)
+                        .param("menunggu", sesi.bukti().menunggu())
                         .param("kini", Timestamp.from(sesi.terakhirPada()))
                         .param("habis", Timestamp.from(sesi.habisPada()))
                         .param("mutlak", Timestamp.from(sesi.mutlakPada()))
@@ -141,7 +214,7 @@ class SesiRepository {
                         select id, perangkat, alamat, host, bersama, dibuat_pada, terakhir_pada
                         from akun.sesi
                         where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
-                            and habis_pada > :kini and mutlak_pada > :kini
+                            and not menunggu_faktor and habis_pada > :kini and mutlak_pada > :kini
                         order by terakhir_pada desc limit 50
                         """)
                 .param("pemda", KonteksPemda.wajib().id())

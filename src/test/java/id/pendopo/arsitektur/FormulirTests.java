@@ -33,6 +33,13 @@ class FormulirTests {
     private static final Map<String, String> TANPA_KUNCI =
             Map.of(
                     "/masuk", "a refused sign-in must count, a keyed request takes it back",
+                    "/masuk/faktor", "a refused code must count, a keyed request takes it back",
+                    "/masuk/faktor/kunci", "as /masuk/faktor",
+                    "/profil/faktor/kunci", "its answer shows recovery codes, a key would keep it",
+                    "/profil/faktor/totp/konfirmasi",
+                            "its answer shows recovery codes, a key would keep it",
+                    "/profil/faktor/pemulihan",
+                            "its answer shows recovery codes, a key would keep it",
                     "/keluar", "signing out twice is signing out",
                     "/oauth2/authorize",
                             "the protocol's own state counts once; a key would keep the code that answers it",

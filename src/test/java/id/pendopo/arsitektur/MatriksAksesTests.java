@@ -33,6 +33,9 @@ class MatriksAksesTests {
                     "/luring",
                     "/manifest.webmanifest",
                     "/masuk",
+                    "/masuk/faktor",
+                    "/masuk/faktor/kunci",
+                    "/masuk/faktor/tantangan",
                     "/tema.css");
 
     @Autowired

@@ -221,7 +221,11 @@ class PembuatDemoTests {
         return KonteksPemda.panggil(
                 pemda(host),
                 () ->
-                        masuk.masuk(nama, SANDI, new MasukService.Tempat(host, "127.0.0.1", "uji"))
+                        masuk.masuk(
+                                        nama,
+                                        SANDI,
+                                        new MasukService.Tempat(
+                                                host, "127.0.0.1", "uji", false, new byte[32]))
                                 .isPresent());
     }
 

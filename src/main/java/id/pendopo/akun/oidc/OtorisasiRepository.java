@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -256,12 +255,13 @@ class OtorisasiRepository {
 
     /** What a session of our own says about its person's sign-in. */
     Optional<SesiMasuk> sesi(UUID id) {
-        return db.sql("select masuk_pada from akun.sesi where pemda_id = :pemda and id = :id")
+        return db.sql("select masuk_pada, cara from akun.sesi where pemda_id = :pemda and id = :id")
                 .param("id", id)
                 .query(
                         (rs, n) ->
                                 new SesiMasuk(
-                                        rs.getTimestamp("masuk_pada").toInstant(), List.of("pwd")))
+                                        rs.getTimestamp("masuk_pada").toInstant(),
+                                        KlienRepository.teks(rs.getArray("cara"))))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package id.pendopo.akun.oidc;
 
+import id.pendopo.akun.KeadaanSesi;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.PembacaSesi;
 import jakarta.servlet.FilterChain;
@@ -141,8 +142,17 @@ class PintuOtorisasi {
     private boolean cukup(HttpServletRequest minta, OrangMasuk o) {
         Instant saat = waktu.sekarang();
         boolean ulang = setelah(minta, saat).filter(t -> !o.masukPada().isBefore(t)).isPresent();
-        return (ulang || !mintaMasuk(minta) && !terlaluLama(minta, o, saat))
-                && Acr.cukup(minta.getParameter("acr_values"), o.acr());
+        // after a new sign-in the level is what this person can reach: a wish, not a condition
+        return !wajibMemasang(minta)
+                && (ulang
+                        || !mintaMasuk(minta)
+                                && !terlaluLama(minta, o, saat)
+                                && Acr.cukup(minta.getParameter("acr_values"), o.acr()));
+    }
+
+    /** Who must have a second factor signs in nowhere before he has one. */
+    private static boolean wajibMemasang(HttpServletRequest minta) {
+        return KeadaanSesi.dari(minta).filter(KeadaanSesi::wajibMemasang).isPresent();
     }
 
     private static boolean mintaMasuk(HttpServletRequest minta) {
@@ -208,6 +218,12 @@ class PintuOtorisasi {
                             }
                         });
         lanjut.append(SETELAH).append('=').append(waktu.sekarang().toEpochMilli());
+        if (wajibMemasang(minta)) {
+            jawab.setStatus(HttpStatus.SEE_OTHER.value());
+            jawab.setHeader(
+                    HttpHeaders.LOCATION, "/profil/faktor?lanjut=" + kode(lanjut.toString()));
+            return;
+        }
         var ke = new StringBuilder("/masuk?ulang=1&lanjut=").append(kode(lanjut.toString()));
         String nama = minta.getParameter("login_hint");
         if (nama != null && nama.length() <= 100) {

@@ -1,7 +1,9 @@
 package id.pendopo.akun.web;
 
 import id.pendopo.akun.KueSesi;
+import id.pendopo.akun.Lanjut;
 import id.pendopo.akun.MasukService;
+import id.pendopo.akun.TempatMasuk;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
@@ -9,17 +11,18 @@ import id.pendopo.platform.web.PenggunaKini;
 import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** Signing in and out; after sign-in one lands on the page that was asked for. */
 @Controller
@@ -40,7 +43,7 @@ class MasukController {
             HttpServletRequest minta) {
         Optional<Pengguna> orang = PenggunaKini.dari(minta);
         if (orang.isPresent() && !ulang) {
-            return pindah(tujuan(lanjut));
+            return pindah(Lanjut.aman(lanjut));
         }
         // who must prove again who he is need not type his name again
         String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
@@ -66,7 +69,7 @@ class MasukController {
                     masuk.masuk(
                             username,
                             password,
-                            tempat(minta, !bersama.isEmpty()),
+                            TempatMasuk.dari(minta, jawab, !bersama.isEmpty()),
                             PenggunaKini.dari(minta).orElse(null));
         } catch (AturanDilanggar e) {
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
@@ -76,7 +79,11 @@ class MasukController {
         }
         KueSesi.pasang(minta, jawab, sesi.get());
         PenggunaKini.lupakan(minta);
-        return pindah(tujuan(lanjut));
+        return pindah(
+                sesi.get().menungguFaktor()
+                        ? "/masuk/faktor?lanjut="
+                                + UriUtils.encode(Lanjut.aman(lanjut), StandardCharsets.UTF_8)
+                        : Lanjut.aman(lanjut));
     }
 
     @PostMapping("/keluar")
@@ -86,29 +93,6 @@ class MasukController {
         PenggunaKini.lupakan(minta);
         KueSesi.lepas(minta, jawab);
         return pindah("/masuk");
-    }
-
-    private static MasukService.Tempat tempat(HttpServletRequest minta, boolean bersama) {
-        String perangkat =
-                Optional.ofNullable(minta.getHeader(HttpHeaders.USER_AGENT))
-                        .orElse("tidak dikenal");
-        return new MasukService.Tempat(
-                minta.getServerName(),
-                minta.getRemoteAddr(),
-                perangkat.substring(0, Math.min(perangkat.length(), 200)),
-                bersama);
-    }
-
-    /**
-     * Only a path of this site: {@code //elsewhere} and {@code /\elsewhere} are other sites to a
-     * browser.
-     */
-    static String tujuan(String lanjut) {
-        boolean milikSendiri =
-                lanjut.startsWith("/")
-                        && !lanjut.startsWith("//")
-                        && lanjut.chars().noneMatch(c -> c == '\\' || c < 0x20);
-        return milikSendiri ? lanjut : "/kantor";
     }
 
     private static ModelAndView pindah(String ke) {

@@ -1,6 +1,7 @@
 package id.pendopo.akun.web;
 
 import id.pendopo.akun.AkunService;
+import id.pendopo.akun.faktor.FaktorService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
@@ -20,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ProfilController {
 
     private final AkunService akun;
+    private final FaktorService faktor;
 
-    ProfilController(AkunService akun) {
+    ProfilController(AkunService akun, FaktorService faktor) {
         this.akun = akun;
+        this.faktor = faktor;
     }
 
     @GetMapping("/profil")
@@ -39,6 +42,7 @@ class ProfilController {
     @PostMapping("/profil/surel")
     ModelAndView surel(@RequestParam(defaultValue = "") String surel, Pengguna orang, Bingkai b) {
         try {
+            faktor.harusSegar(orang, FaktorService.SEGAR);
             akun.ubahSurel(orang, surel);
             return kembali();
         } catch (AturanDilanggar e) {
@@ -54,6 +58,7 @@ class ProfilController {
             Pengguna orang,
             Bingkai b) {
         try {
+            faktor.harusSegarBilaBerfaktor(orang, FaktorService.SEGAR);
             akun.ubahSandi(orang, lama, baru);
             return kembali();
         } catch (AturanDilanggar e) {

@@ -18,6 +18,11 @@ class PemberitahuanConfig {
         return KatalogKabar.dari(KabarAkun.Jenis.values());
     }
 
+    @Bean
+    KatalogKabar kabarAkun() {
+        return KatalogKabar.dari(JenisKabarAkun.values());
+    }
+
     /** Asked often, for every pemda has its own hour; almost always there is nothing to do. */
     @Bean
     RecurringTask<Void> putaranHarian(PutaranHarian putaran) {

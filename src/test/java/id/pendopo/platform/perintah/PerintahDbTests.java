@@ -46,6 +46,10 @@ class PerintahDbTests {
                     new String[] {
                         "akun.akun",
                         "akun.sesi",
+                        "akun.totp",
+                        "akun.kode_pemulihan",
+                        "akun.kunci_sandi",
+                        "akun.perangkat_dikenal",
                         "organisasi.pegawai",
                         "audit.jejak",
                         "mesin.event_publication"

@@ -1,0 +1,104 @@
+package id.pendopo.akun;
+
+import id.pendopo.kernel.Uuid7;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.SqlPemda;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Devices from which somebody has signed in before. Their failures count for themselves, so that a
+ * stranger who guesses elsewhere does not lock the owner out.
+ */
+@Component
+public class PerangkatDikenal {
+
+    private static final Duration INGAT = Duration.ofDays(180);
+    private static final int PANJANG = 43;
+
+    private final SqlPemda db;
+    private final Waktu waktu;
+
+    PerangkatDikenal(SqlPemda db, Waktu waktu) {
+        this.db = db;
+        this.waktu = waktu;
+    }
+
+    /**
+     * The mark of this browser, by its hash; a browser without one gets it along with the answer.
+     */
+    public static byte[] tanda(HttpServletRequest minta, HttpServletResponse jawab) {
+        String nama = minta.isSecure() ? "__Host-pendopo-perangkat" : "pendopo-perangkat";
+        String nilai =
+                Optional.ofNullable(minta.getCookies()).stream()
+                        .flatMap(Arrays::stream)
+                        .filter(c -> c.getName().equals(nama))
+                        .map(Cookie::getValue)
+                        .filter(v -> v.length() == PANJANG)
+                        .findFirst()
+                        .orElseGet(MasukService::rahasiaBaru);
+        jawab.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(nama, nilai)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(minta.isSecure())
+                        .sameSite("Lax")
+                        .maxAge(INGAT)
+                        .build()
+                        .toString());
+        return SesiKini.hash(nilai);
+    }
+
+    /** Under which name failures of this account on this device are counted, after a prefix. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> id(UUID akun, byte[] tanda) {
+        return db.sql(
+                        """
+                        select id from akun.perangkat_dikenal
+                        where pemda_id = :pemda and akun_id = :akun and hash = :tanda
+                            and terakhir_pada > :sejak
+                        """)
+                .param("akun", akun)
+                .param("tanda", tanda)
+                .param("sejak", Timestamp.from(waktu.sekarang().minus(INGAT)))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Somebody has signed in fully here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void kenali(UUID akun, byte[] tanda) {
+        db.sql(
+                        """
+                        insert into akun.perangkat_dikenal (pemda_id, id, akun_id, hash, terakhir_pada)
+                        values (:pemda, :id, :akun, :tanda, :kini)
+                        on conflict (pemda_id, akun_id, hash) do update
+                            set terakhir_pada = excluded.terakhir_pada
+                        """)
+                .param("id", Uuid7.baru())
+                .param("akun", akun)
+                .param("tanda", tanda)
+                .param("kini", Timestamp.from(waktu.sekarang()))
+                .update();
+    }
+
+    /** Whoever held this account may have been somebody else. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lupakan(UUID akun) {
+        db.sql("delete from akun.perangkat_dikenal where pemda_id = :pemda and akun_id = :akun")
+                .param("akun", akun)
+                .update();
+    }
+}

@@ -1,0 +1,142 @@
+package id.pendopo.akun;
+
+import id.pendopo.akun.MasukService.Masuk;
+import id.pendopo.audit.Jejak;
+import id.pendopo.kernel.Pelaku;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sessions that are proven step by step: after the password one may only wait for the second
+ * factor; with it the session becomes a full one, under a new secret.
+ */
+@Service
+public class SesiBertahap {
+
+    private final SesiRepository sesi;
+    private final AkunRepository akun;
+    private final SesiKini kini;
+    private final LamaSesi lama;
+    private final Jejak jejak;
+    private final Waktu waktu;
+
+    SesiBertahap(
+            SesiRepository sesi,
+            AkunRepository akun,
+            SesiKini kini,
+            LamaSesi lama,
+            Jejak jejak,
+            Waktu waktu) {
+        this.sesi = sesi;
+        this.akun = akun;
+        this.kini = kini;
+        this.lama = lama;
+        this.jejak = jejak;
+        this.waktu = waktu;
+    }
+
+    /** Somebody whose password was right and whose second factor is awaited. */
+    public record Setengah(
+            UUID sesiId, UUID akunId, String namaPengguna, String nama, boolean bersama) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Setengah> setengah(HttpServletRequest minta) {
+        Instant saat = waktu.sekarang();
+        return SesiKini.rahasia(minta)
+                .flatMap(r -> sesi.dengan(SesiKini.hash(r)))
+                .filter(s -> s.bukti().menunggu() && s.hidup(saat))
+                .filter(s -> s.host().equals(minta.getServerName()))
+                .flatMap(
+                        s ->
+                                akun.dengan(s.akunId())
+                                        .filter(Akun::aktif)
+                                        .map(
+                                                a ->
+                                                        new Setengah(
+                                                                s.id(),
+                                                                a.id(),
+                                                                a.namaPengguna(),
+                                                                a.nama(),
+                                                                s.bersama())));
+    }
+
+    /**
+     * Signs in fully. Part of the transaction that used up the factor.
+     *
+     * @param cara how he proved himself, by its name of RFC 8176
+     * @return empty when another request was faster, or the session has ended meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Masuk> lengkapi(Setengah setengah, String cara) {
+        Akun orang = akun.dengan(setengah.akunId()).orElseThrow();
+        Instant saat = waktu.sekarang();
+        var batas = lama.untuk(orang.pegawaiId() != null, setengah.bersama());
+        String rahasia = MasukService.rahasiaBaru();
+        if (!sesi.lengkapi(
+                setengah.sesiId(),
+                SesiKini.hash(rahasia),
+                cara,
+                saat,
+                saat.plus(batas.diam()),
+                saat.plus(batas.palingLama()))) {
+            return Optional.empty();
+        }
+        jejak.catat(
+                Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
+                "akun.masuk",
+                new Jejak.Objek("akun", orang.id().toString(), orang.namaPengguna()),
+                null,
+                Map.of("cara", "pwd " + cara),
+                null);
+        return Optional.of(new Masuk(rahasia, batas.palingLama(), setengah.bersama(), false));
+    }
+
+    /**
+     * Notes another proof in a full session, which goes on under a new secret.
+     *
+     * @param cara {@code pwd} renews the proof only, everything else is a second factor
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Masuk segarkan(Pengguna orang, String cara) {
+        Instant saat = waktu.sekarang();
+        String rahasia = MasukService.rahasiaBaru();
+        Instant mutlak =
+                sesi.segarkan(
+                        orang.sesiId(), SesiKini.hash(rahasia), cara, !cara.equals("pwd"), saat);
+        kini.lupakan(KonteksPemda.wajib().id());
+        return new Masuk(
+                rahasia, Duration.between(saat, mutlak), sesi.bersama(orang.sesiId()), false);
+    }
+
+    /** The session goes on as one that never saw a second factor, under a new secret. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Masuk tanpaFaktor(Pengguna orang) {
+        var hasil = segarkan(orang, "pwd");
+        sesi.tanpaFaktor(orang.akunId());
+        return hasil;
+    }
+
+    /** Ends all other sessions of this person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void akhiriLain(Pengguna orang) {
+        sesi.cabut(orang.akunId(), null, orang.sesiId(), waktu.sekarang());
+        kini.lupakan(KonteksPemda.wajib().id());
+    }
+
+    /** Ends all sessions of this account. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void akhiriSemua(UUID akunId) {
+        sesi.cabut(akunId, null, null, waktu.sekarang());
+        kini.lupakan(KonteksPemda.wajib().id());
+    }
+}
