@@ -124,6 +124,19 @@ class OidcConfig {
                         par));
     }
 
+    @Bean
+    KatalogIzin izinAplikasi() {
+        return KatalogIzin.dari(IzinAplikasi.values());
+    }
+
+    @Bean
+    EntriMenu menuAplikasi() {
+        return konteks ->
+                konteks.boleh(IzinAplikasi.KELOLA)
+                        ? List.of(new EntriMenu.Butir("akun.oidc.menu", APLIKASI, "layar", 84))
+                        : List.of();
+    }
+
     /**
      * The protocol counts its own codes, states and tokens; a kept answer would hold them in clear.
      */

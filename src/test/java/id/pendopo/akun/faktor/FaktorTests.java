@@ -109,7 +109,7 @@ class FaktorTests {
             assertThat(jawab.lokasi()).as(jalur).startsWith("/masuk?lanjut=");
         }
         assertThat(p.post("/profil/faktor/pelepasan").kirim().status()).isEqualTo(303);
-        assertThat(p.post("/profil/keluarkan-lain").kirim().status()).isEqualTo(303);
+        assertThat(p.post("/profil/perangkat/penutupan-lain").kirim().status()).isEqualTo(303);
         assertThat(p.get("/masuk").kirim().status()).isEqualTo(200);
         assertThat(sesi("select count(*)::text from akun.totp")).containsExactly("1");
     }

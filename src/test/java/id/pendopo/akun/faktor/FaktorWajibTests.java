@@ -64,7 +64,8 @@ class FaktorWajibTests {
         }
         assertThat(p.post("/profil/surel").isian("surel", "x@contoh.go.id").kirim().lokasi())
                 .isEqualTo("/profil/faktor");
-        assertThat(p.post("/profil/keluarkan-lain").kirim().lokasi()).isEqualTo("/profil/faktor");
+        assertThat(p.post("/profil/perangkat/penutupan-lain").kirim().lokasi())
+                .isEqualTo("/profil/faktor");
         assertThat(p.get("/profil/faktor").kirim().dokumen().text())
                 .contains("Pasang verifikasi dua langkah dulu");
         assertThat(p.get("/capaian").kirim().status()).isEqualTo(200);
