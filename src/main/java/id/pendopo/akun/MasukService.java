@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sign-in and sign-out. Failures count per account and per address (one office is one address, so
- * that limit is high); success never counts. Every sign-in gets a new secret, of which only the
- * hash is kept.
+ * that limit is high); success never counts. A device on which the account has signed in before
+ * counts apart from all others: who guesses from elsewhere locks out himself, not the owner. Every
+ * sign-in gets a new secret, of which only the hash is kept.
  */
 @Service
 public class MasukService {
+
+    /** How long a device stays known without a sign-in. */
+    public static final Duration UMUR_PERANGKAT = PerangkatDikenal.UMUR;
 
     private static final SecureRandom ACAK = new SecureRandom();
 
@@ -36,6 +41,7 @@ public class MasukService {
     private final SesiRepository sesi;
     private final SesiKini kini;
     private final Sandi sandi;
+    private final PerangkatDikenal dikenal;
     private final LamaSesi lama;
     private final ParameterKini parameter;
     private final Jejak jejak;
@@ -47,6 +53,7 @@ public class MasukService {
             SesiRepository sesi,
             SesiKini kini,
             Sandi sandi,
+            PerangkatDikenal dikenal,
             LamaSesi lama,
             ParameterKini parameter,
             Jejak jejak,
@@ -56,6 +63,7 @@ public class MasukService {
         this.sesi = sesi;
         this.kini = kini;
         this.sandi = sandi;
+        this.dikenal = dikenal;
         this.lama = lama;
         this.parameter = parameter;
         this.jejak = jejak;
@@ -63,16 +71,28 @@ public class MasukService {
         this.transaksi = new TransactionTemplate(transaksi);
     }
 
-    /** Where and on what somebody signs in. */
-    public record Tempat(String host, String alamat, String perangkat) {}
+    /**
+     * Where and on what somebody signs in.
+     *
+     * @param kuePerangkat what the device carries from an earlier sign-in; null when nothing
+     */
+    public record Tempat(
+            String host, String alamat, String perangkat, @Nullable String kuePerangkat) {
+
+        /** On a device that carries nothing. */
+        public Tempat(String host, String alamat, String perangkat) {
+            this(host, alamat, perangkat, null);
+        }
+    }
 
     /**
      * A new session.
      *
      * @param rahasia for the cookie; only its hash is kept here
      * @param palingLama how long it can last at most
+     * @param perangkat by which this device is known from now on
      */
-    public record Masuk(String rahasia, Duration palingLama) {}
+    public record Masuk(String rahasia, Duration palingLama, String perangkat) {}
 
     /**
      * Signs in; empty when name or password is wrong (which of the two is not said).
@@ -81,28 +101,41 @@ public class MasukService {
      */
     public Optional<Masuk> masuk(String nama, String kataSandi, Tempat tempat) {
         String namaPengguna = nama.strip().toLowerCase(Locale.ROOT);
-        String kunciAkun = "akun:" + namaPengguna;
         String kunciAlamat = "alamat:" + tempat.alamat();
-        var dikenal =
+        var calon =
                 transaksi.execute(
                         s -> {
-                            periksaBatas(kunciAkun, kunciAlamat);
-                            return akun.dengan(namaPengguna);
+                            var orang = akun.dengan(namaPengguna);
+                            var hitungan = hitungan(namaPengguna, orang, tempat);
+                            periksaBatas(hitungan, kunciAlamat);
+                            return new Calon(orang, hitungan.kunci());
                         });
         // outside any transaction: hashing takes long and waits its turn
-        boolean cocok = sandi.cocok(kataSandi, dikenal.map(Akun::sandiHash).orElse(null));
-        if (!cocok || !dikenal.get().aktif()) {
-            transaksi.executeWithoutResult(s -> gagal(kunciAkun, kunciAlamat));
+        boolean cocok = sandi.cocok(kataSandi, calon.orang().map(Akun::sandiHash).orElse(null));
+        if (!cocok || !calon.orang().get().aktif()) {
+            transaksi.executeWithoutResult(s -> gagal(calon.kunci(), kunciAlamat));
             return Optional.empty();
         }
-        return Optional.of(transaksi.execute(s -> mulai(dikenal.get(), kunciAkun, tempat)));
+        return Optional.of(
+                transaksi.execute(s -> mulai(calon.orang().get(), calon.kunci(), tempat)));
     }
 
-    private void periksaBatas(String kunciAkun, String kunciAlamat) {
+    private record Calon(Optional<Akun> orang, String kunci) {}
+
+    /** Under which key failures of this attempt count, and how many are allowed. */
+    private record Hitungan(String kunci, String batas) {}
+
+    private Hitungan hitungan(String namaPengguna, Optional<Akun> orang, Tempat tempat) {
+        return orang.flatMap(a -> dikenal.cari(a.id(), tempat.kuePerangkat(), waktu.sekarang()))
+                .map(p -> new Hitungan("perangkat:" + p, "gagal_per_perangkat"))
+                .orElse(new Hitungan("akun:" + namaPengguna, "gagal_per_akun"));
+    }
+
+    private void periksaBatas(Hitungan hitungan, String kunciAlamat) {
         JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
         periksaBatas(
-                kunciAkun,
-                batas.path("gagal_per_akun").asInt(),
+                hitungan.kunci(),
+                batas.path(hitungan.batas()).asInt(),
                 batas.path("jendela_menit").asInt());
         periksaBatas(
                 kunciAlamat,
@@ -117,15 +150,39 @@ public class MasukService {
         }
     }
 
-    private void gagal(String kunciAkun, String kunciAlamat) {
-        sesi.catatGagal(Uuid7.baru(), kunciAkun, waktu.sekarang());
+    /**
+     * Counts an attempt of another way in (forgotten password, one-time code) and refuses it above
+     * the limits of sign-in. Also for names that nobody has, so that the answer says nothing.
+     *
+     * @param jenis keeps the attempts of one way apart from those of another
+     * @throws AturanDilanggar {@code akun.terlalu-sering} when this address tries too many
+     * @return false when there were too many for this name
+     */
+    @Transactional
+    public boolean catatPercobaan(String jenis, String nama, String alamat) {
+        JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
+        String kunciAlamat = "alamat:" + alamat;
+        periksaBatas(
+                kunciAlamat,
+                batas.path("gagal_per_alamat").asInt(),
+                batas.path("jendela_alamat_menit").asInt());
+        String kunci = jenis + ":" + nama;
+        Instant sejak =
+                waktu.sekarang().minus(Duration.ofMinutes(batas.path("jendela_menit").asInt()));
+        boolean boleh = sesi.gagalSejak(kunci, sejak) < batas.path("gagal_per_akun").asInt();
+        if (boleh) {
+            gagal(kunci, kunciAlamat);
+        }
+        return boleh;
+    }
+
+    private void gagal(String kunci, String kunciAlamat) {
+        sesi.catatGagal(Uuid7.baru(), kunci, waktu.sekarang());
         sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
     }
 
-    private Masuk mulai(Akun orang, String kunciAkun, Tempat tempat) {
-        byte[] acak = new byte[32];
-        ACAK.nextBytes(acak);
-        String rahasia = Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
+    private Masuk mulai(Akun orang, String kunci, Tempat tempat) {
+        String rahasia = rahasia();
         Instant saat = waktu.sekarang();
         var batas = lama.untuk(orang.pegawaiId() != null);
         var baru =
@@ -137,7 +194,9 @@ public class MasukService {
                         saat.plus(batas.diam()),
                         saat.plus(batas.palingLama()));
         sesi.tambah(baru, SesiKini.hash(rahasia), tempat.perangkat());
-        sesi.hapusGagal(kunciAkun);
+        akun.catatMasuk(orang.id(), saat);
+        // its own key alone: what others tried elsewhere goes on counting
+        sesi.hapusGagal(kunci);
         jejak.catat(
                 Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
                 "akun.masuk",
@@ -145,7 +204,17 @@ public class MasukService {
                 null,
                 Map.of("perangkat", tempat.perangkat()),
                 null);
-        return new Masuk(rahasia, batas.palingLama());
+        return new Masuk(
+                rahasia,
+                batas.palingLama(),
+                dikenal.kenali(orang.id(), tempat.kuePerangkat(), saat));
+    }
+
+    /** 256 bits, as they stand in a cookie. */
+    static String rahasia() {
+        byte[] acak = new byte[32];
+        ACAK.nextBytes(acak);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
     }
 
     /** Ends this one session on the server; the cookie alone would be no end. */
@@ -159,6 +228,15 @@ public class MasukService {
     @Transactional
     public int keluarkanLain(UUID akunId, UUID sesiId) {
         int jumlah = sesi.cabut(akunId, null, sesiId, waktu.sekarang());
+        kini.lupakan(KonteksPemda.wajib().id());
+        return jumlah;
+    }
+
+    /** Ends every session of this account, and no device is known to it any more. */
+    @Transactional
+    public int keluarkanSemua(UUID akunId) {
+        int jumlah = sesi.cabut(akunId, null, null, waktu.sekarang());
+        dikenal.lupakan(akunId);
         kini.lupakan(KonteksPemda.wajib().id());
         return jumlah;
     }

@@ -1,13 +1,10 @@
 package id.pendopo.akun;
 
-import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.Waktu;
-import id.pendopo.kernel.port.Izin;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PenugasanAktif;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.langsung.Perubahan;
-import id.pendopo.platform.orang.KatalogIzin;
 import id.pendopo.platform.orang.PembacaSesi;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -19,12 +16,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
@@ -55,7 +50,7 @@ class SesiKini implements PembacaSesi {
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
-    private final List<Izin> izin;
+    private final HakPenugasan hak;
 
     SesiKini(
             SesiRepository sesi,
@@ -65,7 +60,7 @@ class SesiKini implements PembacaSesi {
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi,
-            List<KatalogIzin> katalog) {
+            HakPenugasan hak) {
         this.sesi = sesi;
         this.akun = akun;
         this.organisasi = organisasi;
@@ -73,7 +68,7 @@ class SesiKini implements PembacaSesi {
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
-        this.izin = katalog.stream().flatMap(k -> k.isi().stream()).<Izin>map(i -> i).toList();
+        this.hak = hak;
     }
 
     private record Kunci(UUID pemda, String hash) {}
@@ -140,25 +135,10 @@ class SesiKini implements PembacaSesi {
                 a.nama(),
                 tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
                 tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
-                hak(tugas),
+                hak.dari(tugas),
                 a.bahasa(),
                 a.tema(),
                 s.habis());
-    }
-
-    private Set<Pengguna.Hak> hak(List<PenugasanAktif> tugas) {
-        var hasil = new HashSet<Pengguna.Hak>();
-        for (var t : tugas) {
-            boolean seluruhPemda = t.peran().lingkup() == Peran.Lingkup.PEMDA;
-            izin.stream()
-                    .filter(i -> i.peran().contains(t.peran()))
-                    .forEach(
-                            i ->
-                                    hasil.add(
-                                            new Pengguna.Hak(
-                                                    i.kode(), seluruhPemda ? null : t.opdId())));
-        }
-        return Set.copyOf(hasil);
     }
 
     /**

@@ -6,6 +6,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.PenggunaKini;
 import id.pendopo.platform.web.Publik;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -21,10 +22,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /** Signing in and out; after sign-in one lands on the page that was asked for. */
 @Controller
 class MasukController {
+
+    private static final String KUE_SESI = "pendopo";
+    private static final String KUE_PERANGKAT = "pendopo-perangkat";
 
     private final MasukService masuk;
 
@@ -34,10 +39,14 @@ class MasukController {
 
     @GetMapping("/masuk")
     @Publik
-    ModelAndView halaman(@RequestParam(defaultValue = "") String lanjut, HttpServletRequest minta) {
+    ModelAndView halaman(
+            @RequestParam(defaultValue = "") String lanjut,
+            @RequestParam(defaultValue = "") String kabar,
+            HttpServletRequest minta) {
         return PenggunaKini.dari(minta).isPresent()
                 ? pindah(tujuan(lanjut))
-                : formulir(HttpStatus.OK, "", lanjut, null);
+                : formulir(HttpStatus.OK, "", lanjut, null)
+                        .addObject("sandiBaru", kabar.equals("sandi-baru"));
     }
 
     @PostMapping("/masuk")
@@ -63,7 +72,11 @@ class MasukController {
         }
         jawab.addHeader(
                 HttpHeaders.SET_COOKIE,
-                kue(minta, sesi.get().rahasia(), sesi.get().palingLama()).toString());
+                kue(minta, KUE_SESI, sesi.get().rahasia(), sesi.get().palingLama()).toString());
+        jawab.addHeader(
+                HttpHeaders.SET_COOKIE,
+                kue(minta, KUE_PERANGKAT, sesi.get().perangkat(), MasukService.UMUR_PERANGKAT)
+                        .toString());
         return pindah(tujuan(lanjut));
     }
 
@@ -72,12 +85,13 @@ class MasukController {
     ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
         masuk.keluar(orang.akunId(), orang.sesiId());
         PenggunaKini.lupakan(minta);
-        jawab.addHeader(HttpHeaders.SET_COOKIE, kue(minta, "", Duration.ZERO).toString());
+        jawab.addHeader(HttpHeaders.SET_COOKIE, kue(minta, KUE_SESI, "", Duration.ZERO).toString());
         return pindah("/masuk");
     }
 
-    private static ResponseCookie kue(HttpServletRequest minta, String nilai, Duration umur) {
-        return ResponseCookie.from(minta.isSecure() ? "__Host-pendopo" : "pendopo", nilai)
+    private static ResponseCookie kue(
+            HttpServletRequest minta, String nama, String nilai, Duration umur) {
+        return ResponseCookie.from(minta.isSecure() ? "__Host-" + nama : nama, nilai)
                 .path("/")
                 .httpOnly(true)
                 .secure(minta.isSecure())
@@ -93,7 +107,15 @@ class MasukController {
         return new MasukService.Tempat(
                 minta.getServerName(),
                 minta.getRemoteAddr(),
-                perangkat.substring(0, Math.min(perangkat.length(), 200)));
+                perangkat.substring(0, Math.min(perangkat.length(), 200)),
+                Optional.ofNullable(
+                                WebUtils.getCookie(
+                                        minta,
+                                        minta.isSecure()
+                                                ? "__Host-" + KUE_PERANGKAT
+                                                : KUE_PERANGKAT))
+                        .map(Cookie::getValue)
+                        .orElse(null));
     }
 
     /**
