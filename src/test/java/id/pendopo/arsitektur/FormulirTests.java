@@ -33,6 +33,9 @@ class FormulirTests {
     private static final Map<String, String> TANPA_KUNCI =
             Map.of(
                     "/masuk", "a refused sign-in must count, a keyed request takes it back",
+                    "/masuk/lupa", "an attempt counts, whatever becomes of it",
+                    "/masuk/kode", "a refused code must count",
+                    "/masuk/baru", "a key keeps a digest of the form, and here that is a password",
                     "/keluar", "signing out twice is signing out",
                     "/profil/sandi",
                             "a key keeps a digest of the form, and here that is a password");

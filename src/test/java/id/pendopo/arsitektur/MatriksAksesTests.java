@@ -65,7 +65,14 @@ class MatriksAksesTests {
                                         || PUBLIK_LAIN.contains(p));
     }
 
-    private static final List<String> PUBLIK_LAIN = List.of("/bantuan", "/aksesibilitas", "/logo");
+    private static final List<String> PUBLIK_LAIN =
+            List.of(
+                    "/bantuan",
+                    "/aksesibilitas",
+                    "/logo",
+                    "/masuk/baru",
+                    "/masuk/kode",
+                    "/masuk/lupa");
 
     @Test
     void setiap_izin_pada_rute_dikenal() {
