@@ -108,7 +108,7 @@ public class AkunService {
     @Transactional
     public void ubahSurel(Pengguna orang, String surel) {
         String baru = surel.strip().isEmpty() ? null : surel.strip();
-        if (baru != null && (baru.length() > PANJANG_SUREL || !SUREL.matcher(baru).matches())) {
+        if (baru != null && !surelSah(baru)) {
             throw new AturanDilanggar("akun.surel-salah");
         }
         String lama = akun.surel(orang.akunId()).sendiri();
@@ -123,6 +123,11 @@ public class AkunService {
                 Collections.singletonMap("surel", lama),
                 Collections.singletonMap("surel", baru),
                 null);
+    }
+
+    /** Whether a mail server would take this for an address. */
+    public static boolean surelSah(String surel) {
+        return surel.length() <= PANJANG_SUREL && SUREL.matcher(surel).matches();
     }
 
     /**

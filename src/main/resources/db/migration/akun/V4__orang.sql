@@ -10,6 +10,8 @@ comment on column akun.akun.sandi_pada is 'when the password was set; null = bef
 create unique index akun_satu_pegawai on akun.akun (pemda_id, pegawai_id) where pegawai_id is not null;
 drop index akun.akun_pegawai;
 create index akun_nonaktif on akun.akun (pemda_id, pegawai_id) where not aktif;
+-- the beginning of a user name is a range only in this order; like is not leakproof and could not use the index
+create index akun_awal_nama on akun.akun (pemda_id, nama_pengguna collate "C");
 
 -- the list of people runs through these in the order of the page; row security keeps operators that are not leakproof
 -- (ilike) from choosing an index, so a name is looked for along the order of one pemda, never through the whole table

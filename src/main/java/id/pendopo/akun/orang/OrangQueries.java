@@ -7,7 +7,10 @@ import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +89,8 @@ public class OrangQueries {
                     """
                      and (p.nama ilike :memuat or p.id in (
                         select n.pegawai_id from akun.akun n
-                        where n.pemda_id = :pemda and n.nama_pengguna like :berawal
+                        where n.pemda_id = :pemda and n.nama_pengguna collate "C" >= :berawal
+                            and n.nama_pengguna collate "C" < :berawal || U&'\\FFFD'
                             and n.pegawai_id is not null))
                     """);
         }
@@ -109,7 +113,7 @@ public class OrangQueries {
                 .param("nipDari", nomor ? lengkap(s.kata(), '0') : "")
                 .param("nipSampai", nomor ? lengkap(s.kata(), '9') : "")
                 .param("memuat", Pola.memuat(s.kata()))
-                .param("berawal", Pola.berawal(s.kata().toLowerCase(java.util.Locale.ROOT)))
+                .param("berawal", s.kata().toLowerCase(Locale.ROOT))
                 .param("sesudah", sesudah);
     }
 
@@ -151,7 +155,7 @@ public class OrangQueries {
     }
 
     /** Sessions that are open now. */
-    public int sesiTerbuka(UUID akun, java.time.Instant kini) {
+    public int sesiTerbuka(UUID akun, Instant kini) {
         return db.sql(
                         """
                         select count(*) from akun.sesi
@@ -159,7 +163,7 @@ public class OrangQueries {
                             and habis_pada > :kini and mutlak_pada > :kini
                         """)
                 .param("akun", akun)
-                .param("kini", java.sql.Timestamp.from(kini))
+                .param("kini", Timestamp.from(kini))
                 .query(Integer.class)
                 .single();
     }
