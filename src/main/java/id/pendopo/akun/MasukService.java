@@ -35,12 +35,16 @@ public class MasukService {
     /** How long a device stays known without a sign-in. */
     public static final Duration UMUR_PERANGKAT = PerangkatDikenal.UMUR;
 
+    /** The password is right and too old: a new one has to be chosen before anything else. */
+    public static final String KEDALUWARSA = "akun.sandi-kedaluwarsa";
+
     private static final SecureRandom ACAK = new SecureRandom();
 
     private final AkunRepository akun;
     private final SesiRepository sesi;
     private final SesiKini kini;
     private final Sandi sandi;
+    private final AturanSandi aturan;
     private final PerangkatDikenal dikenal;
     private final LamaSesi lama;
     private final ParameterKini parameter;
@@ -53,6 +57,7 @@ public class MasukService {
             SesiRepository sesi,
             SesiKini kini,
             Sandi sandi,
+            AturanSandi aturan,
             PerangkatDikenal dikenal,
             LamaSesi lama,
             ParameterKini parameter,
@@ -63,6 +68,7 @@ public class MasukService {
         this.sesi = sesi;
         this.kini = kini;
         this.sandi = sandi;
+        this.aturan = aturan;
         this.dikenal = dikenal;
         this.lama = lama;
         this.parameter = parameter;
@@ -97,7 +103,8 @@ public class MasukService {
     /**
      * Signs in; empty when name or password is wrong (which of the two is not said).
      *
-     * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures
+     * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures; {@link
+     *     #KEDALUWARSA} when all is right but the password is older than the pemda allows
      */
     public Optional<Masuk> masuk(String nama, String kataSandi, Tempat tempat) {
         String namaPengguna = nama.strip().toLowerCase(Locale.ROOT);
@@ -115,6 +122,9 @@ public class MasukService {
         if (!cocok || !calon.orang().get().aktif()) {
             transaksi.executeWithoutResult(s -> gagal(calon.kunci(), kunciAlamat));
             return Optional.empty();
+        }
+        if (aturan.kedaluwarsa(calon.orang().get().sandiPada())) {
+            throw new AturanDilanggar(KEDALUWARSA);
         }
         return Optional.of(
                 transaksi.execute(s -> mulai(calon.orang().get(), calon.kunci(), tempat)));

@@ -18,7 +18,8 @@ class JalanRepository {
 
     private static final String PEMILIK =
             """
-            select a.id, a.nama_pengguna, a.nama, a.bahasa, coalesce(a.surel, p.surel) as surel
+            select a.id, a.nama_pengguna, a.nama, a.bahasa, coalesce(a.surel, p.surel) as surel,
+                a.sandi_hash
             from akun.akun a
             left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
             where a.pemda_id = :pemda and a.aktif
@@ -37,7 +38,12 @@ class JalanRepository {
 
     /** An account that may be used, and where letters to it go. */
     record Pemilik(
-            UUID id, String namaPengguna, String nama, String bahasa, @Nullable String surel) {}
+            UUID id,
+            String namaPengguna,
+            String nama,
+            String bahasa,
+            @Nullable String surel,
+            @Nullable String sandiHash) {}
 
     Optional<Pemilik> pemilik(UUID akun) {
         return db.sql(PEMILIK + " and a.id = :id")
@@ -147,6 +153,7 @@ class JalanRepository {
                 rs.getString("nama_pengguna"),
                 rs.getString("nama"),
                 rs.getString("bahasa"),
-                rs.getString("surel"));
+                rs.getString("surel"),
+                rs.getString("sandi_hash"));
     }
 }

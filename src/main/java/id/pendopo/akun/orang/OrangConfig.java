@@ -1,8 +1,12 @@
 package id.pendopo.akun.orang;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pendopo.kernel.port.EntriMenu;
 import id.pendopo.platform.idempotensi.RuteTanpaKunci;
 import id.pendopo.platform.orang.KatalogIzin;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +26,12 @@ class OrangConfig {
                 konteks.boleh(IzinOrang.KELOLA)
                         ? List.of(new EntriMenu.Butir("akun.orang.menu", "/akun", "kunci", 82))
                         : List.of();
+    }
+
+    @Bean
+    RecurringTask<Void> bersihkanAkunHarian(BersihkanAkun bersihkan) {
+        return Tasks.recurring("akun.bersihkan", FixedDelay.of(Duration.ofDays(1)))
+                .execute((instans, konteks) -> bersihkan.bersihkan());
     }
 
     /** Letters hold codes, the public forms hold passwords, and a refusal there must count. */

@@ -223,6 +223,17 @@ public class SandiBaruService {
         return rahasia;
     }
 
+    /**
+     * The way on for who signed in rightly with a password that is too old; only to be asked once
+     * the password was right.
+     */
+    @Transactional
+    public String gantiYangLama(String namaPengguna) {
+        return jalan.pemilik(namaPengguna.strip().toLowerCase(Locale.ROOT))
+                .map(p -> bukaTautan(p.id(), waktu.sekarang()))
+                .orElseThrow(() -> new TidakDitemukan("akun"));
+    }
+
     /** Whose password this link sets; empty when it is unknown, used or too old. */
     @Transactional(readOnly = true)
     public Optional<String> pemilik(String tautan) {
@@ -247,6 +258,9 @@ public class SandiBaruService {
                                         .orElseThrow(SandiBaruService::habis));
         aturan.periksa(baru, siapa.namaPengguna(), siapa.nama());
         // outside any transaction: hashing takes long and waits its turn
+        if (aturan.bssn() && sandi.cocok(baru, siapa.sandiHash())) {
+            throw new AturanDilanggar("akun.sandi-sama");
+        }
         String hashBaru = sandi.hash(baru);
         transaksi.executeWithoutResult(
                 s -> {

@@ -1,6 +1,7 @@
 package id.pendopo.akun.web;
 
 import id.pendopo.akun.MasukService;
+import id.pendopo.akun.orang.SandiBaruService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
@@ -32,9 +33,11 @@ class MasukController {
     private static final String KUE_PERANGKAT = "pendopo-perangkat";
 
     private final MasukService masuk;
+    private final SandiBaruService sandiBaru;
 
-    MasukController(MasukService masuk) {
+    MasukController(MasukService masuk, SandiBaruService sandiBaru) {
         this.masuk = masuk;
+        this.sandiBaru = sandiBaru;
     }
 
     @GetMapping("/masuk")
@@ -65,6 +68,9 @@ class MasukController {
         try {
             sesi = masuk.masuk(username, password, tempat(minta));
         } catch (AturanDilanggar e) {
+            if (e.kode().equals(MasukService.KEDALUWARSA)) {
+                return pindah("/masuk/baru?t=" + sandiBaru.gantiYangLama(username));
+            }
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
         if (sesi.isEmpty()) {

@@ -34,6 +34,7 @@ class SandiBaruTests {
     @LocalServerPort int port;
     @Autowired Sandi sandi;
     @Autowired KotakBerkas kotak;
+    @Autowired BersihkanAkun bersihkan;
 
     private Pemda pemda;
     private OrangUji siti;
@@ -219,6 +220,76 @@ class SandiBaruTests {
         assertThat(p.post("/profil/sandi").isian("lama", LAMA).isian("baru", BARU).kirim().status())
                 .isEqualTo(303);
     }
+
+    @Test
+    void profil_bssn_meminta_sandi_baru_ketika_yang_lama_lewat_masanya() {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        """
+                                        insert into organisasi.parameter (pemda_id, kode, berlaku_sejak,
+                                            nilai, dasar_hukum, alasan, ditetapkan_oleh, ditetapkan_pada)
+                                        values (?, 'sandi.profil', date '2020-01-01', '"bssn"', 'Perwali uji',
+                                            'uji', 'uji', now())
+                                        """)
+                                .param(pemda.id())
+                                .update());
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        "update akun.akun set sandi_pada = now() - interval '91 days' where id = ?")
+                                .param(siti.akunId())
+                                .update());
+        var p = new Peramban(port, pemda);
+        assertThat(
+                        p.post("/masuk")
+                                .isian("username", "siti")
+                                .isian("password", "salah")
+                                .kirim()
+                                .status())
+                .isEqualTo(401);
+        var masuk = p.post("/masuk").isian("username", "siti").isian("password", LAMA).kirim();
+        assertThat(masuk.lokasi()).startsWith("/masuk/baru?t=");
+        assertThat(p.kue("pendopo")).isEmpty();
+        assertThat(pasang(p, masuk.lokasi(), BARU).teks()).contains("huruf besar, huruf kecil");
+        assertThat(pasang(p, masuk.lokasi(), "Empat kuda, 7 gunung").status()).isEqualTo(303);
+        assertThat(masuk("Empat kuda, 7 gunung")).isEqualTo(303);
+    }
+
+    @Test
+    void yang_sudah_tidak_membuka_apa_pun_dilupakan() {
+        mintaTautan("siti", 1);
+        masuk(LAMA);
+        masuk("salah");
+        assertThat(baris(SISA)).isGreaterThanOrEqualTo(3);
+        bersihkan.bersihkan();
+        assertThat(baris(SISA)).isGreaterThanOrEqualTo(3);
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j -> {
+                    j.sql("update akun.jalan_sandi set habis_pada = now() - interval '31 days'")
+                            .update();
+                    j.sql("update akun.perangkat_dikenal set habis_pada = now() - interval '1 day'")
+                            .update();
+                    j.sql(
+                                    """
+                                    with lama as (delete from akun.gagal_masuk returning *)
+                                    insert into akun.gagal_masuk (pemda_id, id, kunci, pada)
+                                    select pemda_id, gen_random_uuid(), kunci, now() - interval '2 days' from lama
+                                    """)
+                            .update();
+                });
+        bersihkan.bersihkan();
+        assertThat(baris(SISA)).isZero();
+    }
+
+    private static final String SISA =
+            """
+            select (select count(*) from akun.jalan_sandi) + (select count(*) from akun.gagal_masuk)
+                + (select count(*) from akun.perangkat_dikenal)
+            """;
 
     private String mintaTautan(String siapa, int keberapa) {
         assertThat(lupa(new Peramban(port, pemda), siapa).status()).isEqualTo(200);
