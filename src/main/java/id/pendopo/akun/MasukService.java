@@ -242,11 +242,13 @@ public class MasukService {
         return jumlah;
     }
 
-    /** Ends every session of this account, and no device is known to it any more. */
+    /**
+     * Ends every session of this account. Its devices stay known: who resets his password because
+     * somebody guesses at it must not be locked out by the guesser.
+     */
     @Transactional
     public int keluarkanSemua(UUID akunId) {
         int jumlah = sesi.cabut(akunId, null, null, waktu.sekarang());
-        dikenal.lupakan(akunId);
         kini.lupakan(KonteksPemda.wajib().id());
         return jumlah;
     }

@@ -78,11 +78,4 @@ class PerangkatDikenal {
                         .query(Boolean.class)
                         .single();
     }
-
-    /** A disabled account, or one whose password was reset, starts again as a stranger. */
-    void lupakan(UUID akun) {
-        db.sql("delete from akun.perangkat_dikenal where pemda_id = :pemda and akun_id = :akun")
-                .param("akun", akun)
-                .update();
-    }
 }

@@ -291,6 +291,18 @@ class SandiBaruTests {
                 + (select count(*) from akun.perangkat_dikenal)
             """;
 
+    @Test
+    void setelah_sandi_diganti_penebak_tetap_tidak_mengunci_perangkat_pemiliknya() {
+        var milikSiti = new Peramban(port, pemda);
+        masuk(milikSiti, LAMA);
+        for (int i = 0; i < 5; i++) {
+            masuk("tebakan " + i);
+        }
+        pasang(milikSiti, mintaTautan("siti", 1), BARU);
+        assertThat(masuk(BARU)).isEqualTo(429);
+        assertThat(masuk(milikSiti, BARU)).isEqualTo(303);
+    }
+
     private String mintaTautan(String siapa, int keberapa) {
         assertThat(lupa(new Peramban(port, pemda), siapa).status()).isEqualTo(200);
         return tautan(keberapa);
@@ -309,8 +321,11 @@ class SandiBaruTests {
     }
 
     private int masuk(String kataSandi) {
-        return new Peramban(port, pemda)
-                .post("/masuk")
+        return masuk(new Peramban(port, pemda), kataSandi);
+    }
+
+    private static int masuk(Peramban p, String kataSandi) {
+        return p.post("/masuk")
                 .isian("username", "siti")
                 .isian("password", kataSandi)
                 .kirim()
