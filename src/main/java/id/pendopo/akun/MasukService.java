@@ -107,6 +107,16 @@ public class MasukService {
      *     #KEDALUWARSA} when all is right but the password is older than the pemda allows
      */
     public Optional<Masuk> masuk(String nama, String kataSandi, Tempat tempat) {
+        return masuk(nama, kataSandi, tempat, null);
+    }
+
+    /**
+     * As {@link #masuk(String, String, Tempat)}, by somebody who may be signed in already: the same
+     * person proves again who he is and keeps his session under a new secret; another one takes the
+     * place of the first, whose session ends.
+     */
+    public Optional<Masuk> masuk(
+            String nama, String kataSandi, Tempat tempat, @Nullable Pengguna sebelumnya) {
         String namaPengguna = nama.strip().toLowerCase(Locale.ROOT);
         String kunciAlamat = "alamat:" + tempat.alamat();
         var calon =
@@ -127,7 +137,8 @@ public class MasukService {
             throw new AturanDilanggar(KEDALUWARSA);
         }
         return Optional.of(
-                transaksi.execute(s -> mulai(calon.orang().get(), calon.kunci(), tempat)));
+                transaksi.execute(
+                        s -> mulai(calon.orang().get(), calon.kunci(), tempat, sebelumnya)));
     }
 
     private record Calon(Optional<Akun> orang, String kunci) {}
@@ -191,19 +202,28 @@ public class MasukService {
         sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
     }
 
-    private Masuk mulai(Akun orang, String kunci, Tempat tempat) {
+    private Masuk mulai(Akun orang, String kunci, Tempat tempat, @Nullable Pengguna sebelumnya) {
         String rahasia = rahasia();
         Instant saat = waktu.sekarang();
         var batas = lama.untuk(orang.pegawaiId() != null);
+        boolean sama = sebelumnya != null && sebelumnya.akunId().equals(orang.id());
         var baru =
                 new Sesi(
-                        Uuid7.baru(),
+                        sama ? sebelumnya.sesiId() : Uuid7.baru(),
                         orang.id(),
                         tempat.host(),
                         saat,
                         saat.plus(batas.diam()),
                         saat.plus(batas.palingLama()));
-        sesi.tambah(baru, SesiKini.hash(rahasia), tempat.perangkat());
+        if (!sama || !sesi.ulangi(baru, SesiKini.hash(rahasia))) {
+            sesi.tambah(sama ? lain(baru) : baru, SesiKini.hash(rahasia), tempat.perangkat());
+        }
+        if (sebelumnya != null && !sama) {
+            sesi.cabut(sebelumnya.akunId(), sebelumnya.sesiId(), null, saat);
+        }
+        if (sebelumnya != null) {
+            kini.lupakan(KonteksPemda.wajib().id());
+        }
         akun.catatMasuk(orang.id(), saat);
         // its own key alone: what others tried elsewhere goes on counting
         sesi.hapusGagal(kunci);
@@ -225,6 +245,17 @@ public class MasukService {
         byte[] acak = new byte[32];
         ACAK.nextBytes(acak);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
+    }
+
+    /** The session ended while its person typed: he gets one of its own. */
+    private static Sesi lain(Sesi s) {
+        return new Sesi(
+                Uuid7.baru(),
+                s.akunId(),
+                s.host(),
+                s.terakhirPada(),
+                s.habisPada(),
+                s.mutlakPada());
     }
 
     /** Ends this one session on the server; the cookie alone would be no end. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,17 +16,19 @@ import org.springframework.stereotype.Repository;
 class SesiRepository {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher peristiwa;
 
-    SesiRepository(JdbcClient jdbc) {
+    SesiRepository(JdbcClient jdbc, ApplicationEventPublisher peristiwa) {
         this.jdbc = jdbc;
+        this.peristiwa = peristiwa;
     }
 
     void tambah(Sesi sesi, byte[] hash, String perangkat) {
         jdbc.sql(
                         """
-                        insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, dibuat_pada,
+                        insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, dibuat_pada, masuk_pada,
                             terakhir_pada, habis_pada, mutlak_pada)
-                        values (:pemda, :id, :akun, :hash, :host, :perangkat, :kini, :kini, :habis, :mutlak)
+                        values (:pemda, :id, :akun, :hash, :host, :perangkat, :kini, :kini, :kini, :habis, :mutlak)
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("id", sesi.id())
@@ -73,21 +76,49 @@ class SesiRepository {
                 .update();
     }
 
+    /** The same session under a new secret, after its person proved again who he is. */
+    boolean ulangi(Sesi sesi, byte[] hash) {
+        return jdbc.sql(
+                                """
+                                update akun.sesi set hash = :hash, masuk_pada = :kini, terakhir_pada = :kini,
+                                    habis_pada = :habis, mutlak_pada = :mutlak
+                                where pemda_id = :pemda and id = :id and akun_id = :akun and host = :host
+                                    and dicabut_pada is null and habis_pada > :kini and mutlak_pada > :kini
+                                """)
+                        .param("pemda", KonteksPemda.wajib().id())
+                        .param("id", sesi.id())
+                        .param("akun", sesi.akunId())
+                        .param("host", sesi.host())
+                        .param("hash", hash)
+                        .param("kini", Timestamp.from(sesi.terakhirPada()))
+                        .param("habis", Timestamp.from(sesi.habisPada()))
+                        .param("mutlak", Timestamp.from(sesi.mutlakPada()))
+                        .update()
+                == 1;
+    }
+
     /** Ends this session, or all others of the account when {@code kecuali} is given. */
     int cabut(UUID akun, @Nullable UUID hanya, @Nullable UUID kecuali, Instant kini) {
-        return jdbc.sql(
-                        """
+        List<UUID> berakhir =
+                jdbc.sql(
+                                """
                         update akun.sesi set dicabut_pada = :kini
                         where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
                             and (:hanya::uuid is null or id = :hanya::uuid)
                             and (:kecuali::uuid is null or id <> :kecuali::uuid)
+                        returning id
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
-                .param("akun", akun)
-                .param("hanya", hanya)
-                .param("kecuali", kecuali)
-                .param("kini", Timestamp.from(kini))
-                .update();
+                        .param("pemda", KonteksPemda.wajib().id())
+                        .param("akun", akun)
+                        .param("hanya", hanya)
+                        .param("kecuali", kecuali)
+                        .param("kini", Timestamp.from(kini))
+                        .query(UUID.class)
+                        .list();
+        if (!berakhir.isEmpty()) {
+            peristiwa.publishEvent(new SesiBerakhir(akun, berakhir));
+        }
+        return berakhir.size();
     }
 
     /** A session as its owner sees it on his profile. */

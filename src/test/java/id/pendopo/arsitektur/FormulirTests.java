@@ -37,6 +37,8 @@ class FormulirTests {
                     "/masuk/kode", "a refused code must count",
                     "/masuk/baru", "a key keeps a digest of the form, and here that is a password",
                     "/keluar", "signing out twice is signing out",
+                    "/oauth2/authorize",
+                            "the protocol's own state counts once; a key would keep the code that answers it",
                     "/profil/sandi",
                             "a key keeps a digest of the form, and here that is a password");
 

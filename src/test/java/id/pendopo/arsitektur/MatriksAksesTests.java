@@ -72,7 +72,14 @@ class MatriksAksesTests {
                     "/logo",
                     "/masuk/baru",
                     "/masuk/kode",
-                    "/masuk/lupa");
+                    "/masuk/lupa",
+                    // the protocol: what these answer rests on tokens, not on the session
+                    "/.well-known/openid-configuration",
+                    "/.well-known/oauth-authorization-server",
+                    "/oauth2/jwks",
+                    "/userinfo",
+                    "/connect/logout",
+                    "/connect/logout/ya");
 
     @Test
     void setiap_izin_pada_rute_dikenal() {

@@ -1,5 +1,6 @@
 package id.pendopo.akun.web;
 
+import id.pendopo.akun.KueSesi;
 import id.pendopo.akun.MasukService;
 import id.pendopo.akun.orang.SandiBaruService;
 import id.pendopo.kernel.AturanDilanggar;
@@ -10,7 +11,6 @@ import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,6 @@ import org.springframework.web.util.WebUtils;
 @Controller
 class MasukController {
 
-    private static final String KUE_SESI = "pendopo";
     private static final String KUE_PERANGKAT = "pendopo-perangkat";
 
     private final MasukService masuk;
@@ -44,12 +43,18 @@ class MasukController {
     @Publik
     ModelAndView halaman(
             @RequestParam(defaultValue = "") String lanjut,
+            @RequestParam(defaultValue = "") String nama,
+            @RequestParam(defaultValue = "false") boolean ulang,
             @RequestParam(defaultValue = "") String kabar,
             HttpServletRequest minta) {
-        return PenggunaKini.dari(minta).isPresent()
-                ? pindah(tujuan(lanjut))
-                : formulir(HttpStatus.OK, "", lanjut, null)
-                        .addObject("sandiBaru", kabar.equals("sandi-baru"));
+        Optional<Pengguna> orang = PenggunaKini.dari(minta);
+        if (orang.isPresent() && !ulang) {
+            return pindah(tujuan(lanjut));
+        }
+        // who must prove again who he is need not type his name again
+        String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
+        return formulir(HttpStatus.OK, siapa, lanjut, null)
+                .addObject("sandiBaru", kabar.equals("sandi-baru"));
     }
 
     @PostMapping("/masuk")
@@ -66,7 +71,12 @@ class MasukController {
         }
         Optional<MasukService.Masuk> sesi;
         try {
-            sesi = masuk.masuk(username, password, tempat(minta));
+            sesi =
+                    masuk.masuk(
+                            username,
+                            password,
+                            tempat(minta),
+                            PenggunaKini.dari(minta).orElse(null));
         } catch (AturanDilanggar e) {
             if (e.kode().equals(MasukService.KEDALUWARSA)) {
                 return pindah("/masuk/baru?t=" + sandiBaru.gantiYangLama(username));
@@ -78,11 +88,10 @@ class MasukController {
         }
         jawab.addHeader(
                 HttpHeaders.SET_COOKIE,
-                kue(minta, KUE_SESI, sesi.get().rahasia(), sesi.get().palingLama()).toString());
+                KueSesi.pasang(minta, sesi.get().rahasia(), sesi.get().palingLama()).toString());
         jawab.addHeader(
-                HttpHeaders.SET_COOKIE,
-                kue(minta, KUE_PERANGKAT, sesi.get().perangkat(), MasukService.UMUR_PERANGKAT)
-                        .toString());
+                HttpHeaders.SET_COOKIE, kuePerangkat(minta, sesi.get().perangkat()).toString());
+        PenggunaKini.lupakan(minta);
         return pindah(tujuan(lanjut));
     }
 
@@ -91,19 +100,22 @@ class MasukController {
     ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
         masuk.keluar(orang.akunId(), orang.sesiId());
         PenggunaKini.lupakan(minta);
-        jawab.addHeader(HttpHeaders.SET_COOKIE, kue(minta, KUE_SESI, "", Duration.ZERO).toString());
+        jawab.addHeader(HttpHeaders.SET_COOKIE, KueSesi.hapus(minta).toString());
         return pindah("/masuk");
     }
 
-    private static ResponseCookie kue(
-            HttpServletRequest minta, String nama, String nilai, Duration umur) {
-        return ResponseCookie.from(minta.isSecure() ? "__Host-" + nama : nama, nilai)
+    private static ResponseCookie kuePerangkat(HttpServletRequest minta, String nilai) {
+        return ResponseCookie.from(namaKuePerangkat(minta), nilai)
                 .path("/")
                 .httpOnly(true)
                 .secure(minta.isSecure())
                 .sameSite("Lax")
-                .maxAge(umur)
+                .maxAge(MasukService.UMUR_PERANGKAT)
                 .build();
+    }
+
+    private static String namaKuePerangkat(HttpServletRequest minta) {
+        return minta.isSecure() ? "__Host-" + KUE_PERANGKAT : KUE_PERANGKAT;
     }
 
     private static MasukService.Tempat tempat(HttpServletRequest minta) {
@@ -114,12 +126,7 @@ class MasukController {
                 minta.getServerName(),
                 minta.getRemoteAddr(),
                 perangkat.substring(0, Math.min(perangkat.length(), 200)),
-                Optional.ofNullable(
-                                WebUtils.getCookie(
-                                        minta,
-                                        minta.isSecure()
-                                                ? "__Host-" + KUE_PERANGKAT
-                                                : KUE_PERANGKAT))
+                Optional.ofNullable(WebUtils.getCookie(minta, namaKuePerangkat(minta)))
                         .map(Cookie::getValue)
                         .orElse(null));
     }

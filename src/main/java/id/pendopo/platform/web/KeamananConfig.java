@@ -58,11 +58,10 @@ class KeamananConfig {
                                 c.csrfTokenRepository(new KueCsrf())
                                         .csrfTokenRequestHandler(
                                                 new CsrfTokenRequestAttributeHandler())
-                                        .ignoringRequestMatchers(
-                                                m -> m.getRequestURI().startsWith("/api/")))
+                                        .ignoringRequestMatchers(KeamananConfig::untukAplikasi))
                 .headers(
                         h ->
-                                h.contentSecurityPolicy(c -> c.policyDirectives(CSP))
+                                h.addHeaderWriter(KeamananConfig::kebijakan)
                                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                                         .permissionsPolicyHeader(
                                                 p ->
@@ -77,6 +76,26 @@ class KeamananConfig {
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .addFilterBefore(new PembacaFilter(pembaca), CsrfFilter.class)
                 .build();
+    }
+
+    private static void kebijakan(HttpServletRequest minta, HttpServletResponse jawab) {
+        String keluar = FormulirKeluar.dari(minta);
+        jawab.setHeader(
+                "Content-Security-Policy",
+                keluar == null
+                        ? CSP
+                        : CSP.replace("form-action 'self'", "form-action 'self' " + keluar));
+    }
+
+    /**
+     * Called by applications, which hold no token of a form: what they may do rests on a token of
+     * their own, or on a hint that this server signed, never on the cookie.
+     */
+    private static boolean untukAplikasi(HttpServletRequest minta) {
+        String jalur = minta.getRequestURI();
+        return jalur.startsWith("/api/")
+                || jalur.equals("/userinfo")
+                || jalur.equals("/connect/logout");
     }
 
     private static AccessDeniedHandler ditolak() {

@@ -1,0 +1,175 @@
+package id.pendopo.akun.oidc;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.JWKGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import id.pendopo.kernel.Uuid7;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.langsung.BacaUlang;
+import id.pendopo.platform.langsung.Pengumuman;
+import id.pendopo.platform.langsung.Perubahan;
+import id.pendopo.platform.langsung.PerubahanSetempat;
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The signing keys of each pemda, in memory once they are asked for. ES256 signs by default; RS256
+ * is there for applications that know nothing newer. A new key is published a day before it signs,
+ * an old one for a week after, so that nobody who caches the set for a while is surprised.
+ */
+@Component
+class Kunci implements JWKSource<SecurityContext> {
+
+    static final String TOPIK = "kunci";
+    static final List<String> JENIS = List.of("ES256", "RS256");
+
+    static final Duration SEBELUM = Duration.ofDays(1);
+    static final Duration SESUDAH = Duration.ofDays(7);
+
+    /** What others changed is heard of; a change by the clock alone is seen within that time. */
+    private static final Duration SIMPAN = Duration.ofMinutes(1);
+
+    private final KunciRepository repository;
+    private final Pengumuman pengumuman;
+    private final Waktu waktu;
+    private final TransactionTemplate transaksi;
+    private final Map<UUID, Isi> tersimpan = new ConcurrentHashMap<>();
+
+    Kunci(
+            KunciRepository repository,
+            Pengumuman pengumuman,
+            Waktu waktu,
+            PlatformTransactionManager transaksi) {
+        this.repository = repository;
+        this.pengumuman = pengumuman;
+        this.waktu = waktu;
+        this.transaksi = new TransactionTemplate(transaksi);
+    }
+
+    /**
+     * @param tanda the keys that sign now, one of each kind, with their private parts
+     * @param semua all that is published
+     */
+    private record Isi(JWKSet tanda, JWKSet semua, Instant sampai) {}
+
+    /** Signing: only the key that is due. Checking goes through {@link #terbit()}. */
+    @Override
+    public List<JWK> get(JWKSelector pemilih, @Nullable SecurityContext konteks) {
+        return pemilih.select(kini().tanda());
+    }
+
+    /** The public keys of the current pemda, those that sign, signed and will sign. */
+    JWKSet terbit() {
+        return kini().semua().toPublicJWKSet();
+    }
+
+    private Isi kini() {
+        UUID pemda = KonteksPemda.wajib().id();
+        Instant saat = waktu.sekarang();
+        Isi ada = tersimpan.get(pemda);
+        if (ada == null || !saat.isBefore(ada.sampai())) {
+            ada = transaksi.execute(s -> baca(saat));
+            tersimpan.put(pemda, ada);
+        }
+        return ada;
+    }
+
+    private Isi baca(Instant saat) {
+        List<KunciTanda> semua = repository.terbit(saat);
+        boolean lengkap = true;
+        for (String alg : JENIS) {
+            if (semua.stream().noneMatch(k -> k.alg().equals(alg))) {
+                repository.tambah(buat(alg, saat, saat));
+                lengkap = false;
+            }
+        }
+        if (!lengkap) {
+            semua = repository.terbit(saat);
+        }
+        List<KunciTanda> terbit = semua;
+        List<JWK> tanda = JENIS.stream().map(alg -> penanda(terbit, alg, saat).jwk()).toList();
+        return new Isi(
+                new JWKSet(tanda),
+                new JWKSet(terbit.stream().map(KunciTanda::jwk).toList()),
+                saat.plus(SIMPAN));
+    }
+
+    /** The newest that is due; the oldest where the clocks of two nodes do not agree yet. */
+    private static KunciTanda penanda(List<KunciTanda> terbit, String alg, Instant saat) {
+        List<KunciTanda> sejenis = terbit.stream().filter(k -> k.alg().equals(alg)).toList();
+        return sejenis.stream()
+                .filter(k -> !k.tandaSejak().isAfter(saat))
+                .findFirst()
+                .orElseGet(sejenis::getLast);
+    }
+
+    /** Begins to replace every key: the next one is published now and signs a day later. */
+    void putar() {
+        transaksi.executeWithoutResult(
+                s -> {
+                    Instant saat = waktu.sekarang();
+                    for (String alg : JENIS) {
+                        repository.pensiunkan(alg, saat.plus(SEBELUM).plus(SESUDAH));
+                        repository.tambah(buat(alg, saat, saat.plus(SEBELUM)));
+                    }
+                    repository.hapusLewat(saat);
+                    pengumuman.setelahCommit(TOPIK);
+                });
+    }
+
+    private static KunciTanda buat(String alg, Instant dibuat, Instant sejak) {
+        UUID id = Uuid7.baru();
+        JWKGenerator<? extends JWK> pembuat =
+                alg.equals("ES256") ? new ECKeyGenerator(Curve.P_256) : new RSAKeyGenerator(2048);
+        try {
+            JWK jwk =
+                    pembuat.keyID(id.toString())
+                            .keyUse(KeyUse.SIGNATURE)
+                            .algorithm(JWSAlgorithm.parse(alg))
+                            .generate();
+            return new KunciTanda(id, alg, jwk, dibuat, sejak, null);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @EventListener
+    void berubah(Perubahan kabar) {
+        lupakan(kabar.pemda(), kabar.topik());
+    }
+
+    @EventListener
+    void berubahDiSini(PerubahanSetempat kabar) {
+        lupakan(kabar.pemda(), kabar.topik());
+    }
+
+    @EventListener
+    void bacaUlang(BacaUlang putus) {
+        tersimpan.clear();
+    }
+
+    private void lupakan(UUID pemda, String topik) {
+        if (topik.equals(TOPIK)) {
+            tersimpan.remove(pemda);
+        }
+    }
+}
