@@ -11,38 +11,28 @@ import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.platform.pemda.Pemda;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** Administration of accounts over HTTP: who may do what to whose account. */
 @UjiAplikasi
-@Import(OrangTests.Penyimak.class)
 class OrangTests {
 
     @LocalServerPort int port;
-    @Autowired Penyimak penyimak;
+    @Autowired ConfigurableApplicationContext konteks;
 
     private Pemda pemda;
     private UUID dinas;
     private UUID lain;
     private Peramban diskominfo;
     private OrangUji operator;
-
-    /** Keeps what was told, as the provider of tokens would hear it. */
-    @TestConfiguration
-    static class Penyimak {
-        volatile AkunDinonaktifkan terakhir;
-
-        @EventListener
-        void dengar(AkunDinonaktifkan kabar) {
-            terakhir = kabar;
-        }
-    }
 
     @BeforeEach
     void susun() {
@@ -124,16 +114,31 @@ class OrangTests {
         assertThat(tanpaAlasan.status()).isEqualTo(422);
         assertThat(milik.get("/kantor").kirim().status()).isEqualTo(200);
 
-        var mati =
-                diskominfo
-                        .post(jalur + "/penonaktifan")
-                        .isian("alasan", "Ponsel dinas hilang")
-                        .kunci(Uuid7.baru())
-                        .kirim();
-        assertThat(mati.status()).isEqualTo(303);
+        var didengar = new CopyOnWriteArrayList<AkunDinonaktifkan>();
+        ApplicationListener<ApplicationEvent> penyimak =
+                e -> {
+                    if (e instanceof PayloadApplicationEvent<?> p
+                            && p.getPayload() instanceof AkunDinonaktifkan a
+                            && a.pemdaId().equals(pemda.id())) {
+                        didengar.add(a);
+                    }
+                };
+        konteks.addApplicationListener(penyimak);
+        try {
+            var mati =
+                    diskominfo
+                            .post(jalur + "/penonaktifan")
+                            .isian("alasan", "Ponsel dinas hilang")
+                            .kunci(Uuid7.baru())
+                            .kirim();
+            assertThat(mati.status()).isEqualTo(303);
+        } finally {
+            konteks.removeApplicationListener(penyimak);
+        }
         assertThat(milik.get("/kantor").kirim().status()).isEqualTo(303);
-        assertThat(penyimak.terakhir.akunId()).isEqualTo(operator.akunId());
-        assertThat(penyimak.terakhir.pemdaId()).isEqualTo(pemda.id());
+        assertThat(didengar)
+                .singleElement()
+                .satisfies(a -> assertThat(a.akunId()).isEqualTo(operator.akunId()));
         var halaman = diskominfo.get(jalur).kirim();
         assertThat(halaman.teks()).contains("Nonaktif", "Ponsel dinas hilang", "Aktifkan lagi");
 
