@@ -1,5 +1,6 @@
 package id.pendopo.akun;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ record Akun(
         @Nullable UUID pegawaiId,
         String nama,
         @Nullable String sandiHash,
+        @Nullable Instant sandiPada,
         boolean aktif,
         String bahasa,
         String tema,

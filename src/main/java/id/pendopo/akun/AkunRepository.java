@@ -3,6 +3,8 @@ package id.pendopo.akun;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ class AkunRepository {
 
     private static final String KOLOM =
             """
-            select a.id, a.nama_pengguna, a.pegawai_id, a.nama, a.sandi_hash, a.aktif, a.bahasa, a.tema,
+            select a.id, a.nama_pengguna, a.pegawai_id, a.nama, a.sandi_hash, a.sandi_pada, a.aktif, a.bahasa, a.tema,
                 p.opd_id
             from akun.akun a
             left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
@@ -86,15 +88,28 @@ class AkunRepository {
                 .update();
     }
 
-    void ubahSandi(UUID id, String hash) {
+    void ubahSandi(UUID id, String hash, Instant kini) {
         jdbc.sql(
                         """
-                        update akun.akun set sandi_hash = :hash, versi = versi + 1
+                        update akun.akun set sandi_hash = :hash, sandi_pada = :kini, versi = versi + 1
                         where pemda_id = :pemda and id = :id
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .param("hash", hash)
+                .param("kini", Timestamp.from(kini))
+                .update();
+    }
+
+    void catatMasuk(UUID id, Instant kini) {
+        jdbc.sql(
+                        """
+                        update akun.akun set masuk_terakhir = :kini
+                        where pemda_id = :pemda and id = :id
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .param("kini", Timestamp.from(kini))
                 .update();
     }
 
@@ -105,6 +120,9 @@ class AkunRepository {
                 rs.getObject("pegawai_id", UUID.class),
                 rs.getString("nama"),
                 rs.getString("sandi_hash"),
+                rs.getTimestamp("sandi_pada") == null
+                        ? null
+                        : rs.getTimestamp("sandi_pada").toInstant(),
                 rs.getBoolean("aktif"),
                 rs.getString("bahasa"),
                 rs.getString("tema"),

@@ -25,11 +25,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sign-in and sign-out. Failures count per account and per address (one office is one address, so
- * that limit is high); success never counts. Every sign-in gets a new secret, of which only the
- * hash is kept.
+ * that limit is high); success never counts. A device on which the account has signed in before
+ * counts apart from all others: who guesses from elsewhere locks out himself, not the owner. Every
+ * sign-in gets a new secret, of which only the hash is kept.
  */
 @Service
 public class MasukService {
+
+    /** The password is right and too old: a new one has to be chosen before anything else. */
+    public static final String KEDALUWARSA = "akun.sandi-kedaluwarsa";
 
     private static final SecureRandom ACAK = new SecureRandom();
 
@@ -41,6 +45,7 @@ public class MasukService {
     private final SesiRepository sesi;
     private final SesiKini kini;
     private final Sandi sandi;
+    private final AturanSandi aturan;
     private final LamaSesi lama;
     private final FaktorKedua faktor;
     private final PerangkatDikenal perangkat;
@@ -54,6 +59,7 @@ public class MasukService {
             SesiRepository sesi,
             SesiKini kini,
             Sandi sandi,
+            AturanSandi aturan,
             LamaSesi lama,
             FaktorKedua faktor,
             PerangkatDikenal perangkat,
@@ -65,6 +71,7 @@ public class MasukService {
         this.sesi = sesi;
         this.kini = kini;
         this.sandi = sandi;
+        this.aturan = aturan;
         this.lama = lama;
         this.faktor = faktor;
         this.perangkat = perangkat;
@@ -98,7 +105,8 @@ public class MasukService {
      * Signs in, or goes as far as the second factor; empty when name or password is wrong (which of
      * the two is not said).
      *
-     * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures
+     * @throws AturanDilanggar {@code akun.terlalu-sering} after too many failures; {@link
+     *     #KEDALUWARSA} when all is right but the password is older than the pemda allows
      */
     public Optional<Masuk> masuk(String nama, String kataSandi, Tempat tempat) {
         return masuk(nama, kataSandi, tempat, null);
@@ -111,8 +119,11 @@ public class MasukService {
      */
     public Optional<Masuk> masuk(
             String nama, String kataSandi, Tempat tempat, @Nullable Pengguna sebelumnya) {
-        return dikenal(nama.strip().toLowerCase(Locale.ROOT), kataSandi, tempat)
-                .map(a -> transaksi.execute(s -> mulai(a, tempat, sebelumnya)));
+        var orang = dikenal(nama.strip().toLowerCase(Locale.ROOT), kataSandi, tempat);
+        if (orang.isPresent() && aturan.kedaluwarsa(orang.get().sandiPada())) {
+            throw new AturanDilanggar(KEDALUWARSA);
+        }
+        return orang.map(a -> transaksi.execute(s -> mulai(a, tempat, sebelumnya)));
     }
 
     /**
@@ -133,6 +144,7 @@ public class MasukService {
             transaksi.executeWithoutResult(s -> gagal(calon.kunci(), kunciAlamat));
             return Optional.empty();
         }
+        // its own key alone: what others tried elsewhere goes on counting
         transaksi.executeWithoutResult(s -> sesi.hapusGagal(calon.kunci()));
         return calon.akun();
     }
@@ -162,8 +174,34 @@ public class MasukService {
         }
     }
 
-    private void gagal(String kunciAkun, String kunciAlamat) {
-        sesi.catatGagal(Uuid7.baru(), kunciAkun, waktu.sekarang());
+    /**
+     * Counts an attempt of another way in (forgotten password, one-time code) and refuses it above
+     * the limits of sign-in. Also for names that nobody has, so that the answer says nothing.
+     *
+     * @param jenis keeps the attempts of one way apart from those of another
+     * @throws AturanDilanggar {@code akun.terlalu-sering} when this address tries too many
+     * @return false when there were too many for this name
+     */
+    @Transactional
+    public boolean catatPercobaan(String jenis, String nama, String alamat) {
+        JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
+        String kunciAlamat = "alamat:" + alamat;
+        periksaBatas(
+                kunciAlamat,
+                batas.path("gagal_per_alamat").asInt(),
+                batas.path("jendela_alamat_menit").asInt());
+        String kunci = jenis + ":" + nama;
+        Instant sejak =
+                waktu.sekarang().minus(Duration.ofMinutes(batas.path("jendela_menit").asInt()));
+        boolean boleh = sesi.gagalSejak(kunci, sejak) < batas.path("gagal_per_akun").asInt();
+        if (boleh) {
+            gagal(kunci, kunciAlamat);
+        }
+        return boleh;
+    }
+
+    private void gagal(String kunci, String kunciAlamat) {
+        sesi.catatGagal(Uuid7.baru(), kunci, waktu.sekarang());
         sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
     }
 
@@ -204,6 +242,7 @@ public class MasukService {
         }
         if (!menunggu) {
             perangkat.kenali(orang.id(), tempat.tanda());
+            akun.catatMasuk(orang.id(), saat);
             jejak.catat(
                     Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
                     "akun.masuk",
@@ -233,6 +272,17 @@ public class MasukService {
     public void keluar(UUID akunId, UUID sesiId) {
         sesi.cabut(akunId, sesiId, null, waktu.sekarang());
         kini.lupakan(KonteksPemda.wajib().id());
+    }
+
+    /**
+     * Ends every session of this account. Its devices stay known: who resets his password because
+     * somebody guesses at it must not be locked out by the guesser.
+     */
+    @Transactional
+    public int keluarkanSemua(UUID akunId) {
+        int jumlah = sesi.cabut(akunId, null, null, waktu.sekarang());
+        kini.lupakan(KonteksPemda.wajib().id());
+        return jumlah;
     }
 
     @Transactional

@@ -24,7 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PerangkatDikenal {
 
-    private static final Duration INGAT = Duration.ofDays(180);
+    /** How long a device stays known without a sign-in. */
+    public static final Duration INGAT = Duration.ofDays(365);
+
     private static final int PANJANG = 43;
 
     private final SqlPemda db;

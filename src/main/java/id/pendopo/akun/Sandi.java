@@ -35,7 +35,7 @@ public class Sandi {
     }
 
     /** Takes as long for an unknown account as for a known one. */
-    boolean cocok(String sandi, @Nullable String hash) {
+    public boolean cocok(String sandi, @Nullable String hash) {
         giliran.acquireUninterruptibly();
         try {
             boolean sama = ARGON.matches(sandi, hash == null ? UMPAN : hash);

@@ -33,7 +33,8 @@ public class ParameterService {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Guards of the whole installation, not rules of planning: administrators only. */
-    private static final Set<String> PENJAGA = Set.of("sesi.", "batas-laju.", "faktor.", "unggah.");
+    private static final Set<String> PENJAGA =
+            Set.of("sesi.", "batas-laju.", "faktor.", "unggah.", "sandi.");
 
     private final SqlPemda db;
     private final PencatatOrganisasi pencatat;

@@ -213,6 +213,63 @@ class MasukTests {
     }
 
     @Test
+    void penebak_di_tempat_lain_tidak_mengunci_perangkat_yang_dikenal() {
+        var milikSiti = new Peramban(port, pemda);
+        masuk(milikSiti, "siti", SANDI, "");
+        assertThat(milikSiti.kue("pendopo-perangkat").orElseThrow()).hasSize(43);
+        assertThat(milikSiti.post("/keluar").kirim().status()).isEqualTo(303);
+
+        var penebak = new Peramban(port, pemda);
+        for (int i = 0; i < 5; i++) {
+            assertThat(masuk(penebak, "siti", "salah " + i, "").status()).isEqualTo(401);
+        }
+        assertThat(masuk(penebak, "siti", SANDI, "").status()).isEqualTo(429);
+
+        assertThat(masuk(milikSiti, "siti", "salah ketik", "").status()).isEqualTo(401);
+        assertThat(masuk(milikSiti, "siti", SANDI, "").status()).isEqualTo(303);
+        // her success frees nobody else
+        assertThat(masuk(penebak, "siti", SANDI, "").status()).isEqualTo(429);
+    }
+
+    @Test
+    void perangkat_yang_dikenal_punya_batasnya_sendiri() {
+        var p = new Peramban(port, pemda);
+        masuk(p, "siti", SANDI, "");
+        for (int i = 0; i < 10; i++) {
+            assertThat(masuk(p, "siti", "salah " + i, "").status()).isEqualTo(401);
+        }
+        assertThat(masuk(p, "siti", SANDI, "").status()).isEqualTo(429);
+    }
+
+    @Test
+    void kue_perangkat_karangan_atau_milik_akun_lain_tidak_dikenal() {
+        var palsu = new Peramban(port, pemda).pasangKue("pendopo-perangkat", "A".repeat(43));
+        masuk(palsu, "siti", SANDI, "");
+        assertThat(palsu.kue("pendopo-perangkat").orElseThrow()).isNotEqualTo("A".repeat(43));
+
+        var budi = OrangUji.pegawai(pemda, opd, Peran.OPERATOR);
+        String hash = sandi.hash(SANDI);
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        "update akun.akun set nama_pengguna = 'budi', sandi_hash = ? where id = ?")
+                                .params(hash, budi.akunId())
+                                .update());
+        for (int i = 0; i < 5; i++) {
+            masuk(palsu, "budi", "salah " + i, "");
+        }
+        assertThat(masuk(palsu, "budi", SANDI, "").status()).isEqualTo(429);
+        // one computer for two: once both have signed in, it is known to both
+        var bersama = new Peramban(port, pemda);
+        assertThat(masuk(bersama, "siti", SANDI, "").status()).isEqualTo(303);
+        String kue = bersama.kue("pendopo-perangkat").orElseThrow();
+        BasisDataUji.jalankanDalam(pemda, j -> j.sql("delete from akun.gagal_masuk").update());
+        assertThat(masuk(bersama, "budi", SANDI, "").status()).isEqualTo(303);
+        assertThat(bersama.kue("pendopo-perangkat")).contains(kue);
+    }
+
+    @Test
     void keluar_mengakhiri_sesi_di_server() {
         var p = new Peramban(port, pemda);
         masuk(p, "siti", SANDI, "");

@@ -31,20 +31,35 @@ class FormulirTests {
                     "@template.organisasi.sembunyi(");
 
     private static final Map<String, String> TANPA_KUNCI =
-            Map.of(
-                    "/masuk", "a refused sign-in must count, a keyed request takes it back",
-                    "/masuk/faktor", "a refused code must count, a keyed request takes it back",
-                    "/masuk/faktor/kunci", "as /masuk/faktor",
-                    "/profil/faktor/kunci", "its answer shows recovery codes, a key would keep it",
-                    "/profil/faktor/totp/konfirmasi",
-                            "its answer shows recovery codes, a key would keep it",
-                    "/profil/faktor/pemulihan",
-                            "its answer shows recovery codes, a key would keep it",
-                    "/keluar", "signing out twice is signing out",
-                    "/oauth2/authorize",
-                            "the protocol's own state counts once; a key would keep the code that answers it",
-                    "/profil/sandi",
-                            "a key keeps a digest of the form, and here that is a password");
+            Map.ofEntries(
+                    Map.entry(
+                            "/masuk",
+                            "a refused sign-in must count, a keyed request takes it back"),
+                    Map.entry(
+                            "/masuk/faktor",
+                            "a refused code must count, a keyed request takes it back"),
+                    Map.entry("/masuk/faktor/kunci", "as /masuk/faktor"),
+                    Map.entry(
+                            "/profil/faktor/kunci",
+                            "its answer shows recovery codes, a key would keep it"),
+                    Map.entry(
+                            "/profil/faktor/totp/konfirmasi",
+                            "its answer shows recovery codes, a key would keep it"),
+                    Map.entry(
+                            "/profil/faktor/pemulihan",
+                            "its answer shows recovery codes, a key would keep it"),
+                    Map.entry("/masuk/lupa", "an attempt counts, whatever becomes of it"),
+                    Map.entry("/masuk/kode", "a refused code must count"),
+                    Map.entry(
+                            "/masuk/baru",
+                            "a key keeps a digest of the form, and here that is a password"),
+                    Map.entry("/keluar", "signing out twice is signing out"),
+                    Map.entry(
+                            "/oauth2/authorize",
+                            "the protocol's own state counts once; a key would keep the code that answers it"),
+                    Map.entry(
+                            "/profil/sandi",
+                            "a key keeps a digest of the form, and here that is a password"));
 
     @Test
     void setiap_formulir_post_membawa_kunci() throws IOException {

@@ -73,6 +73,9 @@ class MatriksAksesTests {
                     "/bantuan",
                     "/aksesibilitas",
                     "/logo",
+                    "/masuk/baru",
+                    "/masuk/kode",
+                    "/masuk/lupa",
                     // the protocol: what these answer rests on tokens, not on the session
                     "/.well-known/openid-configuration",
                     "/.well-known/oauth-authorization-server",

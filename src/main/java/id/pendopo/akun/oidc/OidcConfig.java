@@ -1,6 +1,8 @@
 package id.pendopo.akun.oidc;
 
+import id.pendopo.kernel.port.EntriMenu;
 import id.pendopo.platform.idempotensi.RuteTanpaKunci;
+import id.pendopo.platform.orang.KatalogIzin;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

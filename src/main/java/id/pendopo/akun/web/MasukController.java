@@ -4,6 +4,7 @@ import id.pendopo.akun.KueSesi;
 import id.pendopo.akun.Lanjut;
 import id.pendopo.akun.MasukService;
 import id.pendopo.akun.TempatMasuk;
+import id.pendopo.akun.orang.SandiBaruService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
@@ -29,9 +30,11 @@ import org.springframework.web.util.UriUtils;
 class MasukController {
 
     private final MasukService masuk;
+    private final SandiBaruService sandiBaru;
 
-    MasukController(MasukService masuk) {
+    MasukController(MasukService masuk, SandiBaruService sandiBaru) {
         this.masuk = masuk;
+        this.sandiBaru = sandiBaru;
     }
 
     @GetMapping("/masuk")
@@ -40,6 +43,7 @@ class MasukController {
             @RequestParam(defaultValue = "") String lanjut,
             @RequestParam(defaultValue = "") String nama,
             @RequestParam(defaultValue = "false") boolean ulang,
+            @RequestParam(defaultValue = "") String kabar,
             HttpServletRequest minta) {
         Optional<Pengguna> orang = PenggunaKini.dari(minta);
         if (orang.isPresent() && !ulang) {
@@ -47,7 +51,8 @@ class MasukController {
         }
         // who must prove again who he is need not type his name again
         String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
-        return formulir(HttpStatus.OK, siapa, lanjut, null);
+        return formulir(HttpStatus.OK, siapa, lanjut, null)
+                .addObject("sandiBaru", kabar.equals("sandi-baru"));
     }
 
     @PostMapping("/masuk")
@@ -72,6 +77,9 @@ class MasukController {
                             TempatMasuk.dari(minta, jawab, !bersama.isEmpty()),
                             PenggunaKini.dari(minta).orElse(null));
         } catch (AturanDilanggar e) {
+            if (e.kode().equals(MasukService.KEDALUWARSA)) {
+                return pindah("/masuk/baru?t=" + sandiBaru.gantiYangLama(username));
+            }
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
         if (sesi.isEmpty()) {
