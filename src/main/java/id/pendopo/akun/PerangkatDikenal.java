@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Devices from which somebody has signed in before. Their failures count for themselves, so that a
@@ -31,16 +33,21 @@ public class PerangkatDikenal {
 
     private final SqlPemda db;
     private final Waktu waktu;
+    private final TransactionTemplate baca;
 
-    PerangkatDikenal(SqlPemda db, Waktu waktu) {
+    PerangkatDikenal(SqlPemda db, Waktu waktu, PlatformTransactionManager transaksi) {
         this.db = db;
         this.waktu = waktu;
+        this.baca = new TransactionTemplate(transaksi);
+        this.baca.setReadOnly(true);
     }
 
     /**
-     * The mark of this browser, by its hash; a browser without one gets it along with the answer.
+     * The mark of this browser, by its hash; a browser without one gets it along with the answer,
+     * and so does one whose mark nobody here has given out: it may have been planted by somebody
+     * who knows it.
      */
-    public static byte[] tanda(HttpServletRequest minta, HttpServletResponse jawab) {
+    public byte[] tanda(HttpServletRequest minta, HttpServletResponse jawab) {
         String nama = minta.isSecure() ? "__Host-pendopo-perangkat" : "pendopo-perangkat";
         String nilai =
                 Optional.ofNullable(minta.getCookies()).stream()
@@ -48,6 +55,7 @@ public class PerangkatDikenal {
                         .filter(c -> c.getName().equals(nama))
                         .map(Cookie::getValue)
                         .filter(v -> v.length() == PANJANG)
+                        .filter(this::pernahDiberikan)
                         .findFirst()
                         .orElseGet(MasukService::rahasiaBaru);
         jawab.addHeader(
@@ -61,6 +69,19 @@ public class PerangkatDikenal {
                         .build()
                         .toString());
         return SesiKini.hash(nilai);
+    }
+
+    private boolean pernahDiberikan(String nilai) {
+        return baca.execute(
+                s ->
+                        db.sql(
+                                        """
+                                        select exists (select 1 from akun.perangkat_dikenal
+                                            where pemda_id = :pemda and hash = :tanda)
+                                        """)
+                                .param("tanda", SesiKini.hash(nilai))
+                                .query(Boolean.class)
+                                .single());
     }
 
     /** Under which name failures of this account on this device are counted, after a prefix. */

@@ -201,8 +201,9 @@ class SesiRepository {
                         .param("kini", Timestamp.from(kini))
                         .query(UUID.class)
                         .list();
-        if (!berakhir.isEmpty()) {
-            peristiwa.publishEvent(new SesiBerakhir(akun, berakhir));
+        boolean semua = hanya == null && kecuali == null;
+        if (semua || !berakhir.isEmpty()) {
+            peristiwa.publishEvent(new SesiBerakhir(akun, berakhir, semua));
         }
         return berakhir.size();
     }

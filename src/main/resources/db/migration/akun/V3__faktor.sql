@@ -50,6 +50,7 @@ create table akun.perangkat_dikenal (
     unique (pemda_id, akun_id, hash),
     foreign key (pemda_id, akun_id) references akun.akun (pemda_id, id)
 );
+create index perangkat_dikenal_hash on akun.perangkat_dikenal (pemda_id, hash);
 call mesin.lindungi('akun.perangkat_dikenal', 'select, insert, update, delete', false);
 
 create table akun.kunci_sandi (

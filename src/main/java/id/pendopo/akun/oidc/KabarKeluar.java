@@ -50,6 +50,7 @@ class KabarKeluar implements DisposableBean {
     private static final int PALING_SERING = 12;
 
     private final KabarKeluarRepository repository;
+    private final OtorisasiRepository otorisasi;
     private final KlienTerdaftar klien;
     private final NimbusJwtEncoder penanda;
     private final DaftarPemda pemda;
@@ -64,12 +65,14 @@ class KabarKeluar implements DisposableBean {
 
     KabarKeluar(
             KabarKeluarRepository repository,
+            OtorisasiRepository otorisasi,
             KlienTerdaftar klien,
             Kunci kunci,
             DaftarPemda pemda,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.repository = repository;
+        this.otorisasi = otorisasi;
         this.klien = klien;
         this.penanda = new NimbusJwtEncoder(kunci);
         this.pemda = pemda;
@@ -80,6 +83,9 @@ class KabarKeluar implements DisposableBean {
     /** Inside the transaction that ends the sessions: both happen or neither. */
     @EventListener
     void berakhir(SesiBerakhir peristiwa) {
+        if (peristiwa.semua()) {
+            otorisasi.cabutAkun(peristiwa.akunId(), "semua sesi diakhiri", waktu.sekarang());
+        }
         if (repository.antre(peristiwa.sesi(), waktu.sekarang()) == 0) {
             return;
         }

@@ -209,6 +209,18 @@ class OtorisasiRepository {
                 == 1;
     }
 
+    int cabutAkun(UUID akun, String sebab, Instant kini) {
+        return db.sql(
+                        """
+                        update akun.otorisasi set dicabut_pada = :kini, dicabut_sebab = :sebab
+                        where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
+                        """)
+                .param("akun", akun)
+                .param("sebab", sebab)
+                .param("kini", Timestamp.from(kini))
+                .update();
+    }
+
     int cabutAplikasi(UUID akun, UUID klien, String sebab, Instant kini) {
         return db.sql(
                         """

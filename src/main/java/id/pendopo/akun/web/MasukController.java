@@ -32,7 +32,10 @@ class MasukController {
     private final MasukService masuk;
     private final SandiBaruService sandiBaru;
 
-    MasukController(MasukService masuk, SandiBaruService sandiBaru) {
+    private final TempatMasuk tempat;
+
+    MasukController(MasukService masuk, SandiBaruService sandiBaru, TempatMasuk tempat) {
+        this.tempat = tempat;
         this.masuk = masuk;
         this.sandiBaru = sandiBaru;
     }
@@ -74,7 +77,7 @@ class MasukController {
                     masuk.masuk(
                             username,
                             password,
-                            TempatMasuk.dari(minta, jawab, !bersama.isEmpty()),
+                            tempat.dari(minta, jawab, !bersama.isEmpty()),
                             PenggunaKini.dari(minta).orElse(null));
         } catch (AturanDilanggar e) {
             if (e.kode().equals(MasukService.KEDALUWARSA)) {

@@ -62,9 +62,10 @@ class OidcKeluarTests {
         telinga.createContext(
                 "/",
                 p -> {
+                    int status = dijawab.get();
                     terdengar.add(
                             new String(p.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-                    p.sendResponseHeaders(dijawab.get(), -1);
+                    p.sendResponseHeaders(status, -1);
                     p.close();
                 });
         telinga.start();
@@ -351,6 +352,14 @@ class OidcKeluarTests {
         var baru = json(lagi);
         assertThat(app.segarkan(baru.path("refresh_token").asString()).status()).isEqualTo(400);
         assertThat(app.info(baru.path("access_token").asString()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void keluar_dari_semuanya_juga_mengakhiri_token_luring() {
+        var token = json(app.tukar(app.kode(peramban, "scope", "openid offline_access")));
+        KonteksPemda.jalankan(pemda, () -> masuk.keluarkanSemua(siti.akunId()));
+        assertThat(app.segarkan(token.path("refresh_token").asString()).status()).isEqualTo(400);
+        assertThat(app.info(token.path("access_token").asString()).status()).isEqualTo(401);
     }
 
     private UUID sesi() {

@@ -41,7 +41,14 @@ class MasukFaktorController {
     private final KunciSandiService kunci;
     private final SesiBertahap sesi;
 
-    MasukFaktorController(MasukFaktorService faktor, KunciSandiService kunci, SesiBertahap sesi) {
+    private final TempatMasuk tempat;
+
+    MasukFaktorController(
+            MasukFaktorService faktor,
+            KunciSandiService kunci,
+            SesiBertahap sesi,
+            TempatMasuk tempat) {
+        this.tempat = tempat;
         this.faktor = faktor;
         this.kunci = kunci;
         this.sesi = sesi;
@@ -83,7 +90,7 @@ class MasukFaktorController {
             HttpServletResponse jawab,
             Function<Tempat, Optional<Masuk>> periksa) {
         try {
-            var hasil = periksa.apply(TempatMasuk.dari(minta, jawab));
+            var hasil = periksa.apply(tempat.dari(minta, jawab));
             if (hasil.isEmpty()) {
                 return formulir(HttpStatus.UNAUTHORIZED, peminta, lanjut, "akun.faktor.salah");
             }
