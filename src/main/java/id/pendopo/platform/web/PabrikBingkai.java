@@ -165,16 +165,26 @@ public class PabrikBingkai {
                         orang.map(Pengguna::lingkup).orElse(Map.of()),
                         new TahunAnggaran(periode.getYear()));
         String jalur = minta.getRequestURI();
-        return menu.stream()
-                .flatMap(m -> m.menu(konteks).stream())
-                .sorted(Comparator.comparingInt(EntriMenu.Butir::urutan))
+        List<EntriMenu.Butir> butir =
+                menu.stream()
+                        .flatMap(m -> m.menu(konteks).stream())
+                        .sorted(Comparator.comparingInt(EntriMenu.Butir::urutan))
+                        .toList();
+        // of /akun and /akun/aplikasi only the nearer one is where the visitor is
+        String disini =
+                butir.stream()
+                        .map(EntriMenu.Butir::url)
+                        .filter(u -> jalur.equals(u) || jalur.startsWith(u + "/"))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse("");
+        return butir.stream()
                 .map(
                         b ->
                                 new Bingkai.Menu(
                                         pesan.getMessage(b.kunciLabel(), null, bahasa),
                                         b.url(),
                                         b.ikon(),
-                                        jalur.equals(b.url()) || jalur.startsWith(b.url() + "/")))
+                                        b.url().equals(disini)))
                 .toList();
     }
 

@@ -61,7 +61,10 @@ class AplikasiTests {
         assertThat(lagi.teks())
                 .doesNotContain(rahasia)
                 .contains("https://dinas.contoh.go.id/balik");
-        assertThat(admin.get("/akun/aplikasi").kirim().teks()).contains("Situs Dinas");
+        var daftar = admin.get("/akun/aplikasi").kirim().dokumen();
+        assertThat(daftar.text()).contains("Situs Dinas");
+        assertThat(daftar.select(".navigasi a[aria-current=page]").eachAttr("href"))
+                .containsExactly("/akun/aplikasi");
         assertThat(klien(rahasia).status()).as("rahasia berlaku").isEqualTo(400);
         var baru = admin.post("/akun/aplikasi/rahasia").isian("clientId", "situs-dinas").kirim();
         assertThat(baru.dokumen().select("#rahasia").text()).hasSize(43).isNotEqualTo(rahasia);
@@ -123,6 +126,7 @@ class AplikasiTests {
         var token = AplikasiUji.json(app.tukar(app.kode(p, "scope", "openid profile")));
         var halaman = p.get("/profil/aplikasi").kirim();
         assertThat(halaman.teks()).contains("Aplikasi Uji", "Sedang masuk");
+        assertThat(p.get("/profil/data").kirim().teks()).contains("Aplikasi Uji");
         String cabut = halaman.dokumen().select("form[action$=/cabut]").attr("action");
         assertThat(
                         peramban(OrangUji.pegawai(pemda, opd, Peran.OPERATOR))
