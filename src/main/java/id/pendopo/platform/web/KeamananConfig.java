@@ -29,6 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class KeamananConfig {
 
+    private static final String KEBIJAKAN = "Content-Security-Policy";
+
     static final String CSP =
             String.join(
                     "; ",
@@ -78,10 +80,14 @@ class KeamananConfig {
                 .build();
     }
 
+    /** An answer that set a stricter policy of its own, such as an uploaded file, keeps it. */
     private static void kebijakan(HttpServletRequest minta, HttpServletResponse jawab) {
+        if (jawab.containsHeader(KEBIJAKAN)) {
+            return;
+        }
         String keluar = FormulirKeluar.dari(minta);
         jawab.setHeader(
-                "Content-Security-Policy",
+                KEBIJAKAN,
                 keluar == null
                         ? CSP
                         : CSP.replace("form-action 'self'", "form-action 'self' " + keluar));
