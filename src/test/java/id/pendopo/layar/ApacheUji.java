@@ -78,6 +78,7 @@ final class ApacheUji implements AutoCloseable {
                 <Location />
                   AuthType openid-connect
                   Require valid-user
+                  Header always set Cache-Control no-store
                   Header always set X-Orang "expr=%%{REMOTE_USER}"
                   Header always set X-Nip "expr=%%{reqenv:OIDC_CLAIM_nip}"
                   Header always set X-Token "expr=%%{reqenv:OIDC_access_token}"

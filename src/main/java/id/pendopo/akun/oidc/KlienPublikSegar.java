@@ -1,6 +1,7 @@
 package id.pendopo.akun.oidc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -62,7 +63,9 @@ final class KlienPublikSegar implements AuthenticationProvider {
                     AuthorizationGrantType.REFRESH_TOKEN
                             .getValue()
                             .equals(minta.getParameter(OAuth2ParameterNames.GRANT_TYPE));
-            boolean lain = !minta.getRequestURI().equals(OidcConfig.TOKEN);
+            // introspection is for who can keep a secret (RFC 7662, 2.1)
+            boolean lain =
+                    List.of(OidcConfig.CABUT, OidcConfig.PAR).contains(minta.getRequestURI());
             return clientId == null
                             || minta.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null
                             || !segar && !lain

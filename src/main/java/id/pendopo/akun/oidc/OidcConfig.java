@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -103,7 +104,8 @@ class OidcConfig {
         periksa.setAuthenticationFailureHandler(OidcConfig::galatToken);
         var par = new OAuth2PushedAuthorizationRequestEndpointFilter(pengelola, PAR);
         par.setAuthenticationFailureHandler(OidcConfig::galatToken);
-        var aplikasi = new OAuth2ClientAuthenticationFilter(pengelola, mesin());
+        RequestMatcher mesin = mesin();
+        var aplikasi = new OAuth2ClientAuthenticationFilter(pengelola, mesin);
         aplikasi.setAuthenticationConverter(
                 new DelegatingAuthenticationConverter(
                         List.of(
@@ -120,6 +122,7 @@ class OidcConfig {
                         pintu.filter(),
                         izin,
                         aplikasi,
+                        new HarusAplikasi(mesin),
                         token,
                         cabut,
                         periksa,
@@ -169,6 +172,7 @@ class OidcConfig {
                         klien, otorisasi, persetujuan);
         minta.setAuthenticationValidator(syarat);
         minta.setAuthorizationCodeGenerator(pembuat::kode);
+        minta.setAuthorizationConsentRequired(OidcConfig::perluBertanya);
         var setuju =
                 new OAuth2AuthorizationConsentAuthenticationProvider(klien, otorisasi, persetujuan);
         setuju.setAuthorizationCodeGenerator(pembuat::kode);
@@ -200,6 +204,25 @@ class OidcConfig {
                                                 .matcher(HttpMethod.POST, j))
                         .toList();
         return minta -> jalur.stream().anyMatch(j -> j.matches(minta));
+    }
+
+    /** What was allowed once is not asked again, unless the application wishes it so. */
+    private static boolean perluBertanya(
+            OAuth2AuthorizationCodeRequestAuthenticationContext konteks) {
+        var diminta = new HashSet<>(konteks.getAuthorizationRequest().getScopes());
+        diminta.remove(Cakupan.OPENID);
+        if (diminta.isEmpty()
+                || !konteks.getRegisteredClient()
+                        .getClientSettings()
+                        .isRequireAuthorizationConsent()) {
+            return false;
+        }
+        OAuth2AuthorizationCodeRequestAuthenticationToken minta = konteks.getAuthentication();
+        Object prompt = minta.getAdditionalParameters().get("prompt");
+        var izin = konteks.getAuthorizationConsent();
+        return prompt != null && List.of(prompt.toString().split(" ")).contains("consent")
+                || izin == null
+                || !izin.getScopes().containsAll(diminta);
     }
 
     /** Request objects are not read (Core 6), so they are refused rather than overlooked. */
@@ -270,6 +293,30 @@ class OidcConfig {
         }
         GALAT.write(
                 new OAuth2Error(galat.getErrorCode(), galat.getDescription(), null), null, keluar);
+    }
+
+    /** Nobody comes to these endpoints without saying who he is: the framework relies on it. */
+    private static final class HarusAplikasi extends OncePerRequestFilter {
+        private final RequestMatcher jalur;
+
+        HarusAplikasi(RequestMatcher jalur) {
+            this.jalur = jalur;
+        }
+
+        @Override
+        protected void doFilterInternal(
+                HttpServletRequest minta, HttpServletResponse jawab, FilterChain rantai)
+                throws ServletException, IOException {
+            if (jalur.matches(minta)
+                    && SecurityContextHolder.getContext().getAuthentication() == null) {
+                galatToken(
+                        minta,
+                        jawab,
+                        new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT));
+                return;
+            }
+            rantai.doFilter(minta, jawab);
+        }
     }
 
     /** Each host is an issuer of its own. */

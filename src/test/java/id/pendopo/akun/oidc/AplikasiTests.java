@@ -8,7 +8,10 @@ import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.platform.pemda.Pemda;
+import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +119,126 @@ class AplikasiTests {
         assertThat(siti.get("/akun/aplikasi").kirim().status()).isEqualTo(404);
         assertThat(siti.post("/akun/aplikasi").isian("clientId", "x").kirim().status())
                 .isEqualTo(404);
+    }
+
+    private AplikasiUji bertanya() {
+        var i = AplikasiUji.isian(Klien.Jenis.WEB);
+        return AplikasiUji.daftar(
+                klien,
+                pemda,
+                port,
+                new KlienService.Isian(
+                        i.clientId(),
+                        i.nama(),
+                        "",
+                        null,
+                        i.jenis(),
+                        i.redirectUri(),
+                        i.postLogoutUri(),
+                        null,
+                        i.cakupan(),
+                        false,
+                        true,
+                        "ES256",
+                        null));
+    }
+
+    @Test
+    void orangnya_ditanya_sekali_kecuali_diminta_lagi_dan_boleh_menolak() {
+        AplikasiUji app = bertanya();
+        var p = peramban(OrangUji.pegawai(pemda, opd, Peran.OPERATOR));
+        String minta = app.minta("scope", "openid profile");
+        var tanya = p.get(minta).kirim();
+        assertThat(tanya.lokasi()).startsWith("/akun/izinkan?");
+        var form = tanya.ikuti().dokumen().select("main form");
+        assertThat(form).hasSize(2);
+        var tolak = jawab(p, form.get(1));
+        assertThat(AplikasiUji.balik(tolak)).containsEntry("error", "access_denied");
+        var setuju = jawab(p, p.get(minta).kirim().ikuti().dokumen().select("main form").get(0));
+        assertThat(
+                        AplikasiUji.json(app.tukar(AplikasiUji.balik(setuju).get("code")))
+                                .has("id_token"))
+                .isTrue();
+        assertThat(AplikasiUji.balik(p.get(minta).kirim())).containsKey("code");
+        assertThat(
+                        p.get(app.minta("scope", "openid profile", "prompt", "consent"))
+                                .kirim()
+                                .lokasi())
+                .startsWith("/akun/izinkan?");
+        assertThat(
+                        AplikasiUji.balik(
+                                p.get(app.minta("scope", "openid email", "prompt", "none"))
+                                        .kirim()))
+                .containsEntry("error", "consent_required");
+    }
+
+    @Test
+    void pertanyaan_orang_lain_tidak_dapat_dijawab() {
+        AplikasiUji app = bertanya();
+        var p = peramban(OrangUji.pegawai(pemda, opd, Peran.OPERATOR));
+        var lain = peramban(OrangUji.pegawai(pemda, opd, Peran.OPERATOR));
+        var tanya = p.get(app.minta("scope", "openid profile")).kirim();
+        assertThat(lain.get(tanya.lokasi()).kirim().status()).isEqualTo(404);
+        var form = tanya.ikuti().dokumen().select("main form").get(0);
+        var jawab = jawab(lain, form);
+        assertThat(jawab.status()).isEqualTo(400);
+        assertThat(jawab.kepala("Location")).isEmpty();
+    }
+
+    private static Peramban.Jawaban jawab(Peramban p, Element form) {
+        var kirim = p.post(form.attr("action")).tanpaCsrf();
+        form.select("input[type=hidden]").forEach(i -> kirim.isian(i.attr("name"), i.val()));
+        return kirim.kirim();
+    }
+
+    @Test
+    void yang_didorong_dipakai_sekali_dan_hanya_oleh_pemiliknya() {
+        AplikasiUji app = AplikasiUji.web(klien, pemda, port);
+        var p = peramban(OrangUji.pegawai(pemda, opd, Peran.OPERATOR));
+        var isi = AplikasiUji.parameter(URI.create(app.minta("scope", "openid")).getRawQuery());
+        var didorong = app.kirim("/oauth2/par", isi, app.rahasia);
+        assertThat(didorong.status()).as(didorong.teks()).isEqualTo(201);
+        String uri = AplikasiUji.json(didorong).path("request_uri").asString();
+        AplikasiUji lain = AplikasiUji.web(klien, pemda, port);
+        assertThat(p.get(alamat(lain, uri)).kirim().status()).isEqualTo(400);
+        var jawab = p.get(alamat(app, uri)).kirim();
+        assertThat(AplikasiUji.balik(jawab)).containsKey("code");
+        assertThat(p.get(alamat(app, uri)).kirim().status()).isEqualTo(400);
+        assertThat(app.kirim("/oauth2/par", isi, "salah").status()).isEqualTo(401);
+    }
+
+    private static String alamat(AplikasiUji app, String uri) {
+        return "/oauth2/authorize?"
+                + AplikasiUji.kueri(Map.of("client_id", app.clientId, "request_uri", uri));
+    }
+
+    @Test
+    void keadaan_token_hanya_untuk_yang_memegang_rahasia() {
+        AplikasiUji app = AplikasiUji.web(klien, pemda, port);
+        var p = peramban(OrangUji.pegawai(pemda, opd, Peran.OPERATOR));
+        var token = AplikasiUji.json(app.tukar(app.kode(p)));
+        var tanya = Map.of("token", token.path("access_token").asString());
+        var hidup = AplikasiUji.json(app.kirim("/oauth2/introspect", tanya, app.rahasia));
+        assertThat(hidup.path("active").asBoolean()).isTrue();
+        assertThat(hidup.path("client_id").asString()).isEqualTo(app.clientId);
+        AplikasiUji ponsel =
+                AplikasiUji.daftar(klien, pemda, port, AplikasiUji.isian(Klien.Jenis.PUBLIK));
+        assertThat(
+                        ponsel.kirim(
+                                        "/oauth2/introspect",
+                                        Map.of(
+                                                "token",
+                                                token.path("access_token").asString(),
+                                                "client_id",
+                                                ponsel.clientId),
+                                        null)
+                                .status())
+                .isEqualTo(401);
+        var cabut = Map.of("token", token.path("refresh_token").asString());
+        assertThat(app.kirim("/oauth2/revoke", cabut, app.rahasia).status()).isEqualTo(200);
+        var mati = AplikasiUji.json(app.kirim("/oauth2/introspect", tanya, app.rahasia));
+        assertThat(mati.path("active").asBoolean()).isFalse();
+        assertThat(app.segarkan(token.path("refresh_token").asString()).status()).isEqualTo(400);
     }
 
     @Test

@@ -283,6 +283,25 @@ class SeranganTests {
     }
 
     @Test
+    void tanpa_menyebut_diri_tidak_ada_yang_dijawab() {
+        for (String jalur :
+                List.of("/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/par")) {
+            for (Map<String, String> isi :
+                    List.of(
+                            Map.<String, String>of(),
+                            Map.of("token", "x"),
+                            Map.of("grant_type", "authorization_code", "code", "x"),
+                            Map.of("grant_type", "client_credentials"),
+                            Map.of("client_id", "tidak-ada", "token", "x"))) {
+                var jawab = app.kirim(jalur, isi, null);
+                assertThat(jawab.status()).as(jalur + isi).isEqualTo(401);
+                assertThat(json(jawab).path("error").asString()).isEqualTo("invalid_client");
+            }
+            assertThat(peramban.get(jalur).kirim().status()).as(jalur).isIn(404, 405);
+        }
+    }
+
+    @Test
     void token_pemda_lain_tidak_berlaku_di_sini() {
         Pemda sebelah = BasisDataUji.pemdaBaru();
         AplikasiUji asing = AplikasiUji.web(klien, sebelah, port);
