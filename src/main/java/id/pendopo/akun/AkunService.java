@@ -137,7 +137,6 @@ public class AkunService {
                             null,
                             Map.of("sesi-lain", "diakhiri"),
                             null);
-                    kini.lupakan(KonteksPemda.wajib().id());
                 });
     }
 }

@@ -1,17 +1,14 @@
 package id.pendopo.akun;
 
-import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
-import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.ParameterKini;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
-import java.security.SecureRandom;
+import id.pendopo.platform.rahasia.Sidik;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +32,6 @@ public class MasukService {
     /** The password is right and too old: a new one has to be chosen before anything else. */
     public static final String KEDALUWARSA = "akun.sandi-kedaluwarsa";
 
-    private static final SecureRandom ACAK = new SecureRandom();
-
     /** Time to take out a phone; who needs longer begins anew. */
     private static final LamaSesi.Lama MENUNGGU =
             new LamaSesi.Lama(Duration.ofMinutes(10), Duration.ofMinutes(10));
@@ -50,7 +45,7 @@ public class MasukService {
     private final FaktorKedua faktor;
     private final PerangkatDikenal perangkat;
     private final ParameterKini parameter;
-    private final Jejak jejak;
+    private final PencatatMasuk pencatat;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
 
@@ -64,7 +59,7 @@ public class MasukService {
             FaktorKedua faktor,
             PerangkatDikenal perangkat,
             ParameterKini parameter,
-            Jejak jejak,
+            PencatatMasuk pencatat,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.akun = akun;
@@ -76,7 +71,7 @@ public class MasukService {
         this.faktor = faktor;
         this.perangkat = perangkat;
         this.parameter = parameter;
-        this.jejak = jejak;
+        this.pencatat = pencatat;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
     }
@@ -205,14 +200,8 @@ public class MasukService {
         sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
     }
 
-    static String rahasiaBaru() {
-        byte[] acak = new byte[32];
-        ACAK.nextBytes(acak);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
-    }
-
     private Masuk mulai(Akun orang, Tempat tempat, @Nullable Pengguna sebelumnya) {
-        String rahasia = rahasiaBaru();
+        String rahasia = Sidik.baru();
         Instant saat = waktu.sekarang();
         boolean menunggu = faktor.dimiliki(orang.id());
         var batas = menunggu ? MENUNGGU : lama.untuk(orang.pegawaiId() != null, tempat.bersama());
@@ -227,10 +216,10 @@ public class MasukService {
                         saat.plus(batas.palingLama()),
                         tempat.bersama(),
                         Sesi.Bukti.sandi(menunggu));
-        if (!sama || !sesi.ulangi(baru, SesiKini.hash(rahasia))) {
+        if (!sama || !sesi.ulangi(baru, Sidik.dari(rahasia))) {
             sesi.tambah(
                     sama ? lain(baru) : baru,
-                    SesiKini.hash(rahasia),
+                    Sidik.dari(rahasia),
                     tempat.perangkat(),
                     tempat.alamat());
         }
@@ -241,15 +230,7 @@ public class MasukService {
             kini.lupakan(KonteksPemda.wajib().id());
         }
         if (!menunggu) {
-            perangkat.kenali(orang.id(), tempat.tanda());
-            akun.catatMasuk(orang.id(), saat);
-            jejak.catat(
-                    Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
-                    "akun.masuk",
-                    new Jejak.Objek("akun", orang.id().toString(), orang.namaPengguna()),
-                    null,
-                    Map.of("perangkat", tempat.perangkat()),
-                    null);
+            pencatat.catat(orang, tempat.tanda(), Map.of("perangkat", tempat.perangkat()));
         }
         return new Masuk(rahasia, batas.palingLama(), tempat.bersama(), menunggu);
     }
@@ -271,7 +252,6 @@ public class MasukService {
     @Transactional
     public void keluar(UUID akunId, UUID sesiId) {
         sesi.cabut(akunId, sesiId, null, waktu.sekarang());
-        kini.lupakan(KonteksPemda.wajib().id());
     }
 
     /**
@@ -280,9 +260,7 @@ public class MasukService {
      */
     @Transactional
     public int keluarkanSemua(UUID akunId) {
-        int jumlah = sesi.cabut(akunId, null, null, waktu.sekarang());
-        kini.lupakan(KonteksPemda.wajib().id());
-        return jumlah;
+        return sesi.cabut(akunId, null, null, waktu.sekarang());
     }
 
     @Transactional

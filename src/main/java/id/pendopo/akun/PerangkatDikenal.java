@@ -3,6 +3,7 @@ package id.pendopo.akun;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.rahasia.Sidik;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +58,7 @@ public class PerangkatDikenal {
                         .filter(v -> v.length() == PANJANG)
                         .filter(this::pernahDiberikan)
                         .findFirst()
-                        .orElseGet(MasukService::rahasiaBaru);
+                        .orElseGet(Sidik::baru);
         jawab.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(nama, nilai)
@@ -68,7 +69,7 @@ public class PerangkatDikenal {
                         .maxAge(INGAT)
                         .build()
                         .toString());
-        return SesiKini.hash(nilai);
+        return Sidik.dari(nilai);
     }
 
     private boolean pernahDiberikan(String nilai) {
@@ -79,7 +80,7 @@ public class PerangkatDikenal {
                                         select exists (select 1 from akun.perangkat_dikenal
                                             where pemda_id = :pemda and hash = :tanda)
                                         """)
-                                .param("tanda", SesiKini.hash(nilai))
+                                .param("tanda", Sidik.dari(nilai))
                                 .query(Boolean.class)
                                 .single());
     }

@@ -1,11 +1,10 @@
 package id.pendopo.akun;
 
 import id.pendopo.akun.MasukService.Masuk;
-import id.pendopo.audit.Jejak;
-import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.rahasia.Sidik;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public class SesiBertahap {
     private final AkunRepository akun;
     private final SesiKini kini;
     private final LamaSesi lama;
-    private final Jejak jejak;
+    private final PencatatMasuk pencatat;
     private final Waktu waktu;
 
     SesiBertahap(
@@ -35,13 +34,13 @@ public class SesiBertahap {
             AkunRepository akun,
             SesiKini kini,
             LamaSesi lama,
-            Jejak jejak,
+            PencatatMasuk pencatat,
             Waktu waktu) {
         this.sesi = sesi;
         this.akun = akun;
         this.kini = kini;
         this.lama = lama;
-        this.jejak = jejak;
+        this.pencatat = pencatat;
         this.waktu = waktu;
     }
 
@@ -53,7 +52,7 @@ public class SesiBertahap {
     public Optional<Setengah> setengah(HttpServletRequest minta) {
         Instant saat = waktu.sekarang();
         return SesiKini.rahasia(minta)
-                .flatMap(r -> sesi.dengan(SesiKini.hash(r)))
+                .flatMap(r -> sesi.dengan(Sidik.dari(r)))
                 .filter(s -> s.bukti().menunggu() && s.hidup(saat))
                 .filter(s -> s.host().equals(minta.getServerName()))
                 .flatMap(
@@ -74,30 +73,25 @@ public class SesiBertahap {
      * Signs in fully. Part of the transaction that used up the factor.
      *
      * @param cara how he proved himself, by its name of RFC 8176
+     * @param tanda mark of the browser, see {@link PerangkatDikenal#tanda}
      * @return empty when another request was faster, or the session has ended meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Masuk> lengkapi(Setengah setengah, String cara) {
+    public Optional<Masuk> lengkapi(Setengah setengah, String cara, byte[] tanda) {
         Akun orang = akun.dengan(setengah.akunId()).orElseThrow();
         Instant saat = waktu.sekarang();
         var batas = lama.untuk(orang.pegawaiId() != null, setengah.bersama());
-        String rahasia = MasukService.rahasiaBaru();
+        String rahasia = Sidik.baru();
         if (!sesi.lengkapi(
                 setengah.sesiId(),
-                SesiKini.hash(rahasia),
+                Sidik.dari(rahasia),
                 cara,
                 saat,
                 saat.plus(batas.diam()),
                 saat.plus(batas.palingLama()))) {
             return Optional.empty();
         }
-        jejak.catat(
-                Pelaku.orang(orang.id(), orang.nama(), "pengguna"),
-                "akun.masuk",
-                new Jejak.Objek("akun", orang.id().toString(), orang.namaPengguna()),
-                null,
-                Map.of("cara", "pwd " + cara),
-                null);
+        pencatat.catat(orang, tanda, Map.of("cara", "pwd " + cara));
         return Optional.of(new Masuk(rahasia, batas.palingLama(), setengah.bersama(), false));
     }
 
@@ -109,10 +103,9 @@ public class SesiBertahap {
     @Transactional(propagation = Propagation.MANDATORY)
     public Masuk segarkan(Pengguna orang, String cara) {
         Instant saat = waktu.sekarang();
-        String rahasia = MasukService.rahasiaBaru();
+        String rahasia = Sidik.baru();
         Instant mutlak =
-                sesi.segarkan(
-                        orang.sesiId(), SesiKini.hash(rahasia), cara, !cara.equals("pwd"), saat);
+                sesi.segarkan(orang.sesiId(), Sidik.dari(rahasia), cara, !cara.equals("pwd"), saat);
         kini.lupakan(KonteksPemda.wajib().id());
         return new Masuk(
                 rahasia, Duration.between(saat, mutlak), sesi.bersama(orang.sesiId()), false);
@@ -130,13 +123,11 @@ public class SesiBertahap {
     @Transactional(propagation = Propagation.MANDATORY)
     public void akhiriLain(Pengguna orang) {
         sesi.cabut(orang.akunId(), null, orang.sesiId(), waktu.sekarang());
-        kini.lupakan(KonteksPemda.wajib().id());
     }
 
     /** Ends all sessions of this account. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void akhiriSemua(UUID akunId) {
         sesi.cabut(akunId, null, null, waktu.sekarang());
-        kini.lupakan(KonteksPemda.wajib().id());
     }
 }

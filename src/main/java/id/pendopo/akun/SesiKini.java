@@ -8,11 +8,9 @@ import id.pendopo.platform.langsung.Perubahan;
 import id.pendopo.platform.orang.PembacaSesi;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.rahasia.Sidik;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,7 +91,7 @@ class SesiKini implements PembacaSesi {
         if (rahasia.isEmpty()) {
             return Optional.empty();
         }
-        byte[] hash = hash(rahasia.get());
+        byte[] hash = Sidik.dari(rahasia.get());
         var kunci = new Kunci(KonteksPemda.wajib().id(), HexFormat.of().formatHex(hash));
         Instant kini = waktu.sekarang();
         var ada = tersimpan.get(kunci);
@@ -177,6 +175,12 @@ class SesiKini implements PembacaSesi {
         pengumuman.setelahCommit(TOPIK);
     }
 
+    /** Whoever ends a session need not think of what is kept here. */
+    @EventListener
+    void berakhir(SesiBerakhir peristiwa) {
+        lupakan(KonteksPemda.wajib().id());
+    }
+
     @EventListener
     void berubah(Perubahan perubahan) {
         if (perubahan.topik().equals(TOPIK)) {
@@ -186,15 +190,6 @@ class SesiKini implements PembacaSesi {
 
     static String namaKue(boolean aman) {
         return aman ? "__Host-pendopo" : "pendopo";
-    }
-
-    static byte[] hash(String rahasia) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(rahasia.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static Optional<String> rahasia(HttpServletRequest minta) {

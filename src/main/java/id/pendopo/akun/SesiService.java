@@ -4,7 +4,6 @@ import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
-import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SesiService {
 
     private final SesiRepository sesi;
-    private final SesiKini kini;
     private final Jejak jejak;
     private final Waktu waktu;
 
-    SesiService(SesiRepository sesi, SesiKini kini, Jejak jejak, Waktu waktu) {
+    SesiService(SesiRepository sesi, Jejak jejak, Waktu waktu) {
         this.sesi = sesi;
-        this.kini = kini;
         this.jejak = jejak;
         this.waktu = waktu;
     }
@@ -82,7 +79,6 @@ public class SesiService {
                     Map.of("sesi", jumlah),
                     null,
                     null);
-            kini.lupakan(KonteksPemda.wajib().id());
         }
         return jumlah;
     }

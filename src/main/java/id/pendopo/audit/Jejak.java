@@ -218,7 +218,7 @@ public class Jejak {
                 .list();
     }
 
-    private static Entri entri(ResultSet rs, int n) throws SQLException {
+    static Entri entri(ResultSet rs, int n) throws SQLException {
         return new Entri(
                 rs.getObject("id", UUID.class),
                 rs.getTimestamp("pada").toInstant(),

@@ -18,10 +18,8 @@ import java.util.Map;
 final class Halaman {
 
     private static final int SAMBUNGAN = 64;
-    private static final int PEMBACA = 8;
-
-    /** Seconds until the compiler of the JVM is done on two busy cores. */
-    private static final int PEMANASAN = 15;
+    private static final double BATAS_MS = 50;
+    private static final double BATAS_KALI = 4;
 
     private final Ukuran ukuran = new Ukuran("halaman");
     private final int babak;
@@ -67,16 +65,16 @@ final class Halaman {
         var gzip = Map.of("Host", "localhost", "Accept-Encoding", "gzip");
         var pengunjung = new Peramban(anak.port(), "localhost");
         byte[] isi = pengunjung.get("/capaian").kirim().isi();
-        harus(200, pengunjung.get("/bench/capaian")); // reads its figures, once
+        UkurHalaman.harus(200, pengunjung.get("/bench/capaian")); // reads its figures, once
         Path www = Files.createDirectories(folder.resolve("nginx"));
         Files.write(www.resolve("capaian"), isi);
         Alat.jalankan(20, Map.of(), "gzip", "-9", "-k", www.resolve("capaian").toString());
         ukuran.hasil("byte_halaman", isi.length);
         try (var nginx = Nginx.mulai(www)) {
             for (String jalur : List.of("/capaian", "/bench/capaian")) {
-                wrk("", pendopo + jalur, PEMANASAN, host);
+                wrk("", pendopo + jalur, UkurHalaman.PEMANASAN, host);
             }
-            wrk("", pendopo + "/capaian", PEMANASAN, dihitung);
+            wrk("", pendopo + "/capaian", UkurHalaman.PEMANASAN, dihitung);
             for (int i = 0; i < babak; i++) {
                 wrk("nginx /detik", nginx.url("capaian"), detik, Map.of());
                 wrk("a tersimpan /detik", pendopo + "/capaian", detik, host);
@@ -117,55 +115,11 @@ final class Halaman {
     }
 
     private void lawanPgbench(Anak anak) throws SQLException {
-        var walikota = new Peramban(anak.port(), "localhost");
-        harus(
-                303,
-                walikota.post("/masuk")
-                        .isian("username", "walikota")
-                        .isian("password", "pendopo-demo"));
+        var walikota = UkurHalaman.masuk(anak, "walikota");
         String masuk = "pendopo=" + walikota.kue("pendopo").orElseThrow();
         var pengunjung = new Peramban(anak.port(), "localhost").pasangKue("lain", "1");
-        halaman(anak, "/pimpinan", walikota, masuk);
-        halaman(anak, "/capaian", pengunjung, "lain=1");
-    }
-
-    private static void harus(int status, Peramban.Permintaan permintaan) {
-        int dapat = permintaan.kirim().status();
-        if (dapat != status) {
-            throw new IllegalStateException("Status " + dapat + ", bukan " + status);
-        }
-    }
-
-    private void halaman(Anak anak, String jalur, Peramban peramban, String kue)
-            throws SQLException {
-        var kueri = new KueriHalaman(anak);
-        List<String> naskah = kueri.rekam(() -> harus(200, peramban.get(jalur)));
-        Ukuran.cetak("%s: %d pernyataan SQL", jalur, naskah.size());
-        String url = "http://127.0.0.1:" + anak.port() + jalur;
-        var kepala = Map.of("Host", "localhost", "Cookie", kue);
-        Wrk.jalankan(url, PEMBACA, PEMANASAN, kepala);
-        for (int i = 0; i < babak; i++) {
-            catatPgbench(jalur, kueri.pgbench(naskah, PEMBACA, detik));
-            Wrk w = Wrk.jalankan(url, PEMBACA, detik, kepala);
-            if (w.gagal() > 0) {
-                throw new IllegalStateException(jalur + ": " + w);
-            }
-            ukuran.catat(jalur + " p50 ms", w.p50());
-            ukuran.catat(jalur + " p95 ms", w.p95());
-            catatPgbench(jalur, kueri.pgbench(naskah, PEMBACA, detik));
-        }
-        double rasio = ukuran.rasio(jalur + " p95 ms", jalur + " pgbench p95 ms");
-        double p95 = ukuran.median(jalur + " p95 ms");
-        String nama = jalur.substring(1);
-        ukuran.hasil(nama + "_p95_ms", p95);
-        ukuran.hasil(nama + "_p95_banding_pgbench", rasio);
-        ukuran.hasil(
-                nama + "_lulus",
-                p95 <= 50 ? "p95 <= 50 ms" : rasio <= 4 ? "<= 4x pgbench" : "tidak");
-    }
-
-    private void catatPgbench(String jalur, long[] mikro) {
-        ukuran.catat(jalur + " pgbench p50 ms", Ukuran.persentil(mikro, 0.5) / 1000);
-        ukuran.catat(jalur + " pgbench p95 ms", Ukuran.persentil(mikro, 0.95) / 1000);
+        var halaman = new UkurHalaman(ukuran, anak, babak, detik, BATAS_MS, BATAS_KALI);
+        halaman.ukur("pimpinan", "/pimpinan", walikota, masuk);
+        halaman.ukur("capaian", "/capaian", pengunjung, "lain=1");
     }
 }

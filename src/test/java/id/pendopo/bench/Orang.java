@@ -1,14 +1,11 @@
 package id.pendopo.bench;
 
-import id.pendopo.Peramban;
 import id.pendopo.akun.orang.BanyakOrang;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -20,11 +17,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * <p>Arguments: rounds (3), seconds a measurement (5).
  */
 final class Orang {
-
-    private static final int PEMBACA = 8;
-
-    /** Seconds until the compiler of the JVM is done on two busy cores. */
-    private static final int PEMANASAN = 15;
 
     private static final double BATAS_MS = 100;
     private static final double BATAS_KALI = 5;
@@ -64,18 +56,14 @@ final class Orang {
 
     private void ukur(Anak anak) throws SQLException {
         String nama = isi(anak);
-        var kominfo = new Peramban(anak.port(), "localhost");
-        harus(
-                303,
-                kominfo.post("/masuk")
-                        .isian("username", "kominfo")
-                        .isian("password", "pendopo-demo"));
+        var kominfo = UkurHalaman.masuk(anak, "kominfo");
         String masuk = "pendopo=" + kominfo.kue("pendopo").orElseThrow();
-        halaman(anak, "daftar", "/akun", kominfo, masuk);
-        halaman(anak, "cari_banyak", "/akun?q=santoso", kominfo, masuk);
-        halaman(anak, "cari_satu", "/akun?q=" + kode(satu(anak)), kominfo, masuk);
-        halaman(anak, "belum_masuk", "/akun?keadaan=belum-masuk", kominfo, masuk);
-        halaman(anak, "orang", "/akun/" + nama, kominfo, masuk);
+        var halaman = new UkurHalaman(ukuran, anak, babak, detik, BATAS_MS, BATAS_KALI);
+        halaman.ukur("daftar", "/akun", kominfo, masuk);
+        halaman.ukur("cari_banyak", "/akun?q=santoso", kominfo, masuk);
+        halaman.ukur("cari_satu", "/akun?q=" + kode(satu(anak)), kominfo, masuk);
+        halaman.ukur("belum_masuk", "/akun?keadaan=belum-masuk", kominfo, masuk);
+        halaman.ukur("orang", "/akun/" + nama, kominfo, masuk);
     }
 
     /** Adds the people to the first pemda of the demo; gives a user name among them. */
@@ -112,46 +100,5 @@ final class Orang {
 
     private static String kode(String teks) {
         return URLEncoder.encode(teks, StandardCharsets.UTF_8);
-    }
-
-    private static void harus(int status, Peramban.Permintaan permintaan) {
-        int dapat = permintaan.kirim().status();
-        if (dapat != status) {
-            throw new IllegalStateException("Status " + dapat + ", bukan " + status);
-        }
-    }
-
-    private void halaman(Anak anak, String nama, String jalur, Peramban peramban, String kue)
-            throws SQLException {
-        var kueri = new KueriHalaman(anak);
-        List<String> naskah = kueri.rekam(() -> harus(200, peramban.get(jalur)));
-        Ukuran.cetak("%s: %d pernyataan SQL", jalur, naskah.size());
-        String url = "http://127.0.0.1:" + anak.port() + jalur;
-        var kepala = Map.of("Host", "localhost", "Cookie", kue);
-        Wrk.jalankan(url, PEMBACA, PEMANASAN, kepala);
-        for (int i = 0; i < babak; i++) {
-            catatPgbench(nama, kueri.pgbench(naskah, PEMBACA, detik));
-            Wrk w = Wrk.jalankan(url, PEMBACA, detik, kepala);
-            if (w.gagal() > 0) {
-                throw new IllegalStateException(jalur + ": " + w);
-            }
-            ukuran.catat(nama + " p50 ms", w.p50());
-            ukuran.catat(nama + " p95 ms", w.p95());
-            catatPgbench(nama, kueri.pgbench(naskah, PEMBACA, detik));
-        }
-        double rasio = ukuran.rasio(nama + " p95 ms", nama + " pgbench p95 ms");
-        double p95 = ukuran.median(nama + " p95 ms");
-        ukuran.hasil(nama + "_p95_ms", p95);
-        ukuran.hasil(nama + "_p95_banding_pgbench", rasio);
-        ukuran.hasil(
-                nama + "_lulus",
-                p95 <= BATAS_MS
-                        ? "p95 <= 100 ms"
-                        : rasio <= BATAS_KALI ? "<= 5x pgbench" : "tidak");
-    }
-
-    private void catatPgbench(String nama, long[] mikro) {
-        ukuran.catat(nama + " pgbench p50 ms", Ukuran.persentil(mikro, 0.5) / 1000);
-        ukuran.catat(nama + " pgbench p95 ms", Ukuran.persentil(mikro, 0.95) / 1000);
     }
 }

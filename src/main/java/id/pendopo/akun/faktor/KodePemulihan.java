@@ -1,9 +1,6 @@
 package id.pendopo.akun.faktor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import id.pendopo.platform.rahasia.Sidik;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,7 +14,6 @@ final class KodePemulihan {
     private static final int BANYAK = 10;
     private static final int BAIT = 10;
     private static final Pattern BENTUK = Pattern.compile("[A-Z2-7]{16}");
-    private static final SecureRandom ACAK = new SecureRandom();
 
     private KodePemulihan() {}
 
@@ -27,9 +23,7 @@ final class KodePemulihan {
     }
 
     private static String satu() {
-        byte[] acak = new byte[BAIT];
-        ACAK.nextBytes(acak);
-        return Base32.berkelompok(Base32.tulis(acak), '-');
+        return Base32.berkelompok(Base32.tulis(Sidik.acak(BAIT)), '-');
     }
 
     static boolean bentuknya(String diketik) {
@@ -37,11 +31,6 @@ final class KodePemulihan {
     }
 
     static byte[] hash(String diketik) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(Base32.rapikan(diketik).getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sidik.dari(Base32.rapikan(diketik));
     }
 }

@@ -2,7 +2,6 @@ package id.pendopo.akun.faktor;
 
 import id.pendopo.akun.MasukService.Masuk;
 import id.pendopo.akun.MasukService.Tempat;
-import id.pendopo.akun.PerangkatDikenal;
 import id.pendopo.akun.SesiBertahap;
 import id.pendopo.akun.SesiBertahap.Setengah;
 import id.pendopo.kernel.AturanDilanggar;
@@ -11,8 +10,8 @@ import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.rahasia.Sidik;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -29,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class KunciSandiService {
 
-    private static final SecureRandom ACAK = new SecureRandom();
+    private static final int PANJANG_TANTANGAN = 32;
     private static final Duration LAMA_TANTANGAN = Duration.ofMinutes(5);
     private static final int TERBANYAK = 10;
     private static final int PANJANG_NAMA = 60;
@@ -39,7 +38,6 @@ public class KunciSandiService {
     private final PemeriksaFaktor faktor;
     private final FaktorService sendiri;
     private final SesiBertahap sesi;
-    private final PerangkatDikenal perangkat;
     private final PencatatFaktor pencatat;
     private final Waktu waktu;
 
@@ -49,7 +47,6 @@ public class KunciSandiService {
             PemeriksaFaktor faktor,
             FaktorService sendiri,
             SesiBertahap sesi,
-            PerangkatDikenal perangkat,
             PencatatFaktor pencatat,
             Waktu waktu) {
         this.kunci = kunci;
@@ -57,7 +54,6 @@ public class KunciSandiService {
         this.faktor = faktor;
         this.sendiri = sendiri;
         this.sesi = sesi;
-        this.perangkat = perangkat;
         this.pencatat = pencatat;
         this.waktu = waktu;
     }
@@ -165,11 +161,8 @@ public class KunciSandiService {
     /** Signs in with a passkey as second factor; empty when it was not right, which is counted. */
     public Optional<Masuk> masuk(Setengah s, String jawaban, Situs situs, Tempat tempat) {
         var orang = new PemeriksaFaktor.Orang(s.akunId(), s.namaPengguna(), s.nama());
-        var hasil =
-                periksa(orang, s.sesiId(), jawaban, situs, tempat)
-                        .flatMap(cara -> sesi.lengkapi(s, cara));
-        hasil.ifPresent(m -> perangkat.kenali(s.akunId(), tempat.tanda()));
-        return hasil;
+        return periksa(orang, s.sesiId(), jawaban, situs, tempat)
+                .flatMap(cara -> sesi.lengkapi(s, cara, tempat.tanda()));
     }
 
     /** Takes a passkey as fresh proof of somebody who is signed in. */
@@ -214,8 +207,7 @@ public class KunciSandiService {
     }
 
     private String tanya(UUID sesiId) {
-        byte[] tantangan = new byte[32];
-        ACAK.nextBytes(tantangan);
+        byte[] tantangan = Sidik.acak(PANJANG_TANTANGAN);
         kunci.tanya(sesiId, tantangan, waktu.sekarang());
         return teks(tantangan);
     }

@@ -3,7 +3,6 @@ package id.pendopo.akun.faktor;
 import id.pendopo.akun.MasukService;
 import id.pendopo.akun.MasukService.Masuk;
 import id.pendopo.akun.MasukService.Tempat;
-import id.pendopo.akun.PerangkatDikenal;
 import id.pendopo.akun.SesiBertahap;
 import id.pendopo.akun.SesiBertahap.Setengah;
 import id.pendopo.kernel.AturanDilanggar;
@@ -22,7 +21,6 @@ public class MasukFaktorService {
     private final FaktorAkun faktor;
     private final SesiBertahap sesi;
     private final MasukService masuk;
-    private final PerangkatDikenal perangkat;
     private final TransactionTemplate transaksi;
 
     MasukFaktorService(
@@ -30,13 +28,11 @@ public class MasukFaktorService {
             FaktorAkun faktor,
             SesiBertahap sesi,
             MasukService masuk,
-            PerangkatDikenal perangkat,
             PlatformTransactionManager transaksi) {
         this.pemeriksa = pemeriksa;
         this.faktor = faktor;
         this.sesi = sesi;
         this.masuk = masuk;
-        this.perangkat = perangkat;
         this.transaksi = new TransactionTemplate(transaksi);
     }
 
@@ -56,12 +52,9 @@ public class MasukFaktorService {
         var orang =
                 new PemeriksaFaktor.Orang(
                         setengah.akunId(), setengah.namaPengguna(), setengah.nama());
-        var hasil =
-                pemeriksa
-                        .periksa(orang, jawaban, tempat.tanda())
-                        .flatMap(cara -> sesi.lengkapi(setengah, cara));
-        hasil.ifPresent(m -> perangkat.kenali(setengah.akunId(), tempat.tanda()));
-        return hasil;
+        return pemeriksa
+                .periksa(orang, jawaban, tempat.tanda())
+                .flatMap(cara -> sesi.lengkapi(setengah, cara, tempat.tanda()));
     }
 
     /**

@@ -1,10 +1,10 @@
 package id.pendopo.akun.faktor;
 
+import id.pendopo.platform.rahasia.Sidik;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
@@ -25,14 +25,10 @@ final class Totp {
     /** As long as the hash, as RFC 4226 §4 recommends. */
     private static final int PANJANG = 20;
 
-    private static final SecureRandom ACAK = new SecureRandom();
-
     private Totp() {}
 
     static byte[] rahasiaBaru() {
-        byte[] hasil = new byte[PANJANG];
-        ACAK.nextBytes(hasil);
-        return hasil;
+        return Sidik.acak(PANJANG);
     }
 
     static long langkah(Instant saat) {

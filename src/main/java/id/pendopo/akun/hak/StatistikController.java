@@ -2,6 +2,7 @@ package id.pendopo.akun.hak;
 
 import id.pendopo.akun.NamaPerangkat.Bentuk;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.grafik.BatangJumlah;
 import id.pendopo.platform.grafik.Cincin;
 import id.pendopo.platform.grafik.Nada;
 import id.pendopo.platform.lembar.PenulisCsv;

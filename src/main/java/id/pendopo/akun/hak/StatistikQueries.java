@@ -42,6 +42,7 @@ class StatistikQueries {
                         select (dibuat_pada at time zone :zona)::date as hari, count(*) as jumlah
                         from akun.sesi
                         where pemda_id = :pemda and dibuat_pada >= :dari and dibuat_pada < :sampai
+                            and not menunggu_faktor
                         group by 1 order by 1 limit 1000
                         """,
                         dari,
@@ -83,6 +84,7 @@ class StatistikQueries {
                             count(*) as jumlah
                         from akun.sesi
                         where pemda_id = :pemda and dibuat_pada >= :dari and dibuat_pada < :sampai
+                            and not menunggu_faktor
                         group by 1 order by 1 limit 24
                         """)
                 .param("zona", zona())
@@ -102,6 +104,7 @@ class StatistikQueries {
                         """
                         select perangkat, count(*) as jumlah from akun.sesi
                         where pemda_id = :pemda and dibuat_pada >= :dari and dibuat_pada < :sampai
+                            and not menunggu_faktor
                         group by 1 order by 2 desc limit 5000
                         """)
                 .param("dari", awal(dari))
@@ -140,7 +143,8 @@ class StatistikQueries {
                         join organisasi.opd o on o.pemda_id = p.pemda_id and o.id = p.opd_id
                         left join lateral (
                             select max(x.dibuat_pada) as terakhir from akun.sesi x
-                            where x.pemda_id = a.pemda_id and x.akun_id = a.id) s on true
+                            where x.pemda_id = a.pemda_id and x.akun_id = a.id
+                                and not x.menunggu_faktor) s on true
                         where a.pemda_id = :pemda and a.aktif
                         group by o.id, o.kode, o.nama order by o.kode limit 2000
                         """)

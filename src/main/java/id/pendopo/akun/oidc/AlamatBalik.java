@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -26,10 +27,9 @@ final class AlamatBalik {
      * up the request.
      */
     static void galat(
-            HttpServletRequest minta,
-            HttpServletResponse jawab,
-            OAuth2AuthenticationException sebab)
+            HttpServletRequest minta, HttpServletResponse jawab, AuthenticationException kegagalan)
             throws IOException {
+        var sebab = (OAuth2AuthenticationException) kegagalan;
         OAuth2AuthorizationCodeRequestAuthenticationToken asal =
                 sebab instanceof OAuth2AuthorizationCodeRequestAuthenticationException e
                         ? e.getAuthorizationCodeRequestAuthentication()

@@ -5,6 +5,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +126,7 @@ class AplikasiController {
     }
 
     private static ModelAndView pindah(String clientId) {
-        var hasil = new ModelAndView("redirect:/akun/aplikasi/" + clientId);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke("/akun/aplikasi/" + clientId);
     }
 
     private static ModelAndView halaman(

@@ -2,8 +2,8 @@ package id.pendopo.akun.oidc;
 
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +30,6 @@ class AplikasiSayaController {
     @PostMapping("/profil/aplikasi/{id}/cabut")
     ModelAndView cabut(@PathVariable UUID id, Pengguna orang) {
         aplikasi.cabut(orang, id);
-        var hasil = new ModelAndView("redirect:/profil/aplikasi");
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke("/profil/aplikasi");
     }
 }

@@ -29,17 +29,17 @@ class InfoPenggunaController {
     private static final String AWALAN = "Bearer ";
 
     private final PemeriksaToken pemeriksa;
-    private final OtorisasiService otorisasi;
+    private final PembacaOtorisasi pembaca;
     private final OrangQueries orang;
     private final KlienTerdaftar klien;
 
     InfoPenggunaController(
             PemeriksaToken pemeriksa,
-            OtorisasiService otorisasi,
+            PembacaOtorisasi pembaca,
             OrangQueries orang,
             KlienTerdaftar klien) {
         this.pemeriksa = pemeriksa;
-        this.otorisasi = otorisasi;
+        this.pembaca = pembaca;
         this.orang = orang;
         this.klien = klien;
     }
@@ -60,8 +60,8 @@ class InfoPenggunaController {
         try {
             Optional<Jwt> jwt = pemeriksa.akses(token.getFirst());
             Optional<Otorisasi> keluarga =
-                    jwt.map(j -> j.getClaimAsString(OtorisasiService.KELUARGA))
-                            .flatMap(f -> otorisasi.keluarga(UUID.fromString(f)));
+                    jwt.map(j -> j.getClaimAsString(PembacaOtorisasi.KELUARGA))
+                            .flatMap(f -> pembaca.keluarga(UUID.fromString(f)));
             if (keluarga.isEmpty()) {
                 return tolak(HttpStatus.UNAUTHORIZED, "invalid_token");
             }

@@ -5,6 +5,7 @@ import id.pendopo.akun.MasukService;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.FormulirKeluar;
 import id.pendopo.platform.web.PenggunaKini;
+import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -133,9 +134,7 @@ class KeluarController {
         if (state != null) {
             alamat.queryParam("state", UriUtils.encode(state, StandardCharsets.UTF_8));
         }
-        var hasil = new ModelAndView("redirect:" + alamat.build(true).toUriString());
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke(alamat.build(true).toUriString());
     }
 
     private static ModelAndView halaman(String keadaan, HttpStatus status) {

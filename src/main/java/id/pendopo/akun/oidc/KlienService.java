@@ -7,6 +7,7 @@ import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.langsung.Pengumuman;
+import id.pendopo.platform.rahasia.Sidik;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

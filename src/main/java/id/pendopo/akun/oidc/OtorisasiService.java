@@ -1,37 +1,26 @@
 package id.pendopo.akun.oidc;
 
-import com.nimbusds.jwt.JWTClaimNames;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.rahasia.Sidik;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,12 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class OtorisasiService implements OAuth2AuthorizationService {
 
-    /** Claim of an access token: the family it belongs to. */
-    static final String KELUARGA = "fam";
-
-    /** Attribute: digest of the refresh token that is being exchanged. */
-    private static final String SEGAR_LAMA = "pendopo.segar-lama";
-
     private static final Duration MENUNGGU = Duration.ofMinutes(10);
 
     /** With {@code offline_access}: on a phone, say. Never longer, however often refreshed. */
@@ -62,28 +45,22 @@ class OtorisasiService implements OAuth2AuthorizationService {
     private static final Duration PALING_LAMA = Duration.ofDays(1);
 
     private final OtorisasiRepository repository;
-    private final KlienTerdaftar klien;
-    private final PemeriksaToken pemeriksa;
+    private final PembacaOtorisasi pembaca;
     private final Jejak jejak;
     private final Waktu waktu;
     private final TransactionTemplate tulis;
-    private final TransactionTemplate baca;
 
     OtorisasiService(
             OtorisasiRepository repository,
-            KlienTerdaftar klien,
-            PemeriksaToken pemeriksa,
+            PembacaOtorisasi pembaca,
             Jejak jejak,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.repository = repository;
-        this.klien = klien;
-        this.pemeriksa = pemeriksa;
+        this.pembaca = pembaca;
         this.jejak = jejak;
         this.waktu = waktu;
         this.tulis = new TransactionTemplate(transaksi);
-        this.baca = new TransactionTemplate(transaksi);
-        this.baca.setReadOnly(true);
     }
 
     @Override
@@ -162,7 +139,7 @@ class OtorisasiService implements OAuth2AuthorizationService {
 
     /** A code or a refresh token for new tokens: by one, once. */
     private void tukar(OAuth2Authorization o, UUID id) {
-        byte[] lama = o.getAttribute(SEGAR_LAMA);
+        byte[] lama = o.getAttribute(PembacaOtorisasi.SEGAR_LAMA);
         var baru = o.getRefreshToken();
         Instant saat = waktu.sekarang();
         boolean pertama =
@@ -209,192 +186,36 @@ class OtorisasiService implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findById(String id) {
-        Instant saat = waktu.sekarang();
-        return baca.execute(s -> repository.dengan(UUID.fromString(id), saat))
-                .flatMap(this::dasar)
-                .map(OAuth2Authorization.Builder::build)
-                .orElse(null);
+        return pembaca.dengan(UUID.fromString(id)).orElse(null);
     }
 
     @Override
     public @Nullable OAuth2Authorization findByToken(
             String token, @Nullable OAuth2TokenType jenis) {
         String apa = jenis == null ? "" : jenis.getValue();
-        return switch (apa) {
-            case OAuth2ParameterNames.STATE -> denganState(token).orElse(null);
-            case OAuth2ParameterNames.CODE -> denganKode(token).orElse(null);
-            case OAuth2ParameterNames.REFRESH_TOKEN -> denganSegar(token).orElse(null);
-            case OAuth2ParameterNames.ACCESS_TOKEN -> denganAkses(token).orElse(null);
-            case OidcParameterNames.ID_TOKEN -> null;
-            default ->
-                    token.indexOf('.') < 0
-                            ? denganSegar(token).orElse(null)
-                            : denganAkses(token).orElse(null);
-        };
+        Optional<OAuth2Authorization> hasil =
+                switch (apa) {
+                    case OAuth2ParameterNames.STATE -> pembaca.denganState(token);
+                    case OAuth2ParameterNames.CODE ->
+                            utuh(pembaca.denganKode(token), "kode dipakai lagi");
+                    case OAuth2ParameterNames.REFRESH_TOKEN ->
+                            utuh(pembaca.denganSegar(token), "token lama dipakai lagi");
+                    case OAuth2ParameterNames.ACCESS_TOKEN -> pembaca.denganAkses(token);
+                    case OidcParameterNames.ID_TOKEN -> Optional.empty();
+                    default ->
+                            token.indexOf('.') < 0
+                                    ? utuh(pembaca.denganSegar(token), "token lama dipakai lagi")
+                                    : pembaca.denganAkses(token);
+                };
+        return hasil.orElse(null);
     }
 
-    private Optional<OAuth2Authorization> denganState(String state) {
-        Instant saat = waktu.sekarang();
-        return baca.execute(s -> repository.menunggu(Sidik.dari(state), saat))
-                .flatMap(
-                        m -> {
-                            RegisteredClient terdaftar = klien.findById(m.klienId().toString());
-                            if (terdaftar == null) {
-                                return Optional.empty();
-                            }
-                            var hasil =
-                                    OAuth2Authorization.withRegisteredClient(terdaftar)
-                                            .id(m.id().toString())
-                                            .principalName(
-                                                    m.akunId() == null
-                                                            ? terdaftar.getClientId()
-                                                            : m.akunId().toString())
-                                            .authorizationGrantType(
-                                                    AuthorizationGrantType.AUTHORIZATION_CODE)
-                                            .attribute(
-                                                    OAuth2AuthorizationRequest.class.getName(),
-                                                    m.permintaan().permintaan())
-                                            .attribute(OAuth2ParameterNames.STATE, state);
-                            masuk(m).ifPresent(o -> hasil.attribute(Principal.class.getName(), o));
-                            return Optional.of(hasil.build());
-                        });
-    }
-
-    private Optional<Authentication> masuk(OtorisasiRepository.Menunggu m) {
-        if (m.akunId() == null || m.sesiId() == null) {
-            return Optional.empty();
+    /** What comes back after it was used was stolen from somebody: its family ends. */
+    private Optional<OAuth2Authorization> utuh(PembacaOtorisasi.Temuan temuan, String sebab) {
+        if (temuan.dipakaiLagi() != null) {
+            cabut(temuan.dipakaiLagi(), sebab);
         }
-        return baca.execute(s -> repository.sesi(m.sesiId()))
-                .map(s -> new OrangMasuk(m.akunId(), m.sesiId(), s.masukPada(), s.cara()));
-    }
-
-    private Optional<OAuth2Authorization> denganKode(String kode) {
-        Instant saat = waktu.sekarang();
-        Otorisasi ada =
-                baca.execute(s -> repository.denganKode(Sidik.dari(kode), saat)).orElse(null);
-        if (ada == null) {
-            return Optional.empty();
-        }
-        if (ada.kodeDipakai() != null) {
-            cabut(ada.id(), "kode dipakai lagi");
-            return Optional.empty();
-        }
-        if (!ada.hidup()) {
-            return Optional.empty();
-        }
-        return dasar(ada)
-                .map(
-                        d ->
-                                d.token(
-                                                new OAuth2AuthorizationCode(
-                                                        kode, ada.dibuatPada(), ada.kodeHabis()))
-                                        .build());
-    }
-
-    private Optional<OAuth2Authorization> denganSegar(String token) {
-        byte[] hash = Sidik.dari(token);
-        Instant saat = waktu.sekarang();
-        Otorisasi.Segar ada = baca.execute(s -> repository.denganSegar(hash, saat)).orElse(null);
-        if (ada == null) {
-            return Optional.empty();
-        }
-        if (ada.sudahDipakai()) {
-            cabut(ada.otorisasi().id(), "token lama dipakai lagi");
-            return Optional.empty();
-        }
-        if (!ada.otorisasi().hidup()) {
-            return Optional.empty();
-        }
-        Otorisasi o = ada.otorisasi();
-        Instant habis = ada.habis().isBefore(o.mutlakPada()) ? ada.habis() : o.mutlakPada();
-        return dasar(o).map(
-                        d ->
-                                d.attribute(SEGAR_LAMA, hash)
-                                        .token(identitas(o))
-                                        .refreshToken(
-                                                new OAuth2RefreshToken(token, ada.dibuat(), habis))
-                                        .build());
-    }
-
-    private Optional<OAuth2Authorization> denganAkses(String token) {
-        return pemeriksa
-                .akses(token)
-                .flatMap(jwt -> hidup(jwt).flatMap(d -> Optional.of(d.build())));
-    }
-
-    /** The authorization behind a token whose signature is good already, if it is alive still. */
-    private Optional<OAuth2Authorization.Builder> hidup(Jwt jwt) {
-        String keluarga = jwt.getClaimAsString(KELUARGA);
-        Optional<OAuth2Authorization.Builder> dasar;
-        if (keluarga == null) {
-            RegisteredClient terdaftar = klien.findByClientId(jwt.getSubject());
-            dasar =
-                    Optional.ofNullable(terdaftar)
-                            .map(
-                                    k ->
-                                            OAuth2Authorization.withRegisteredClient(k)
-                                                    .id(jwt.getId())
-                                                    .principalName(k.getClientId())
-                                                    .authorizationGrantType(
-                                                            AuthorizationGrantType
-                                                                    .CLIENT_CREDENTIALS));
-        } else {
-            dasar = keluarga(UUID.fromString(keluarga)).flatMap(this::dasar);
-        }
-        Set<String> cakupan = Set.copyOf(PemeriksaToken.cakupan(jwt));
-        return dasar.map(
-                d ->
-                        d.token(
-                                new OAuth2AccessToken(
-                                        OAuth2AccessToken.TokenType.BEARER,
-                                        jwt.getTokenValue(),
-                                        jwt.getIssuedAt(),
-                                        jwt.getExpiresAt(),
-                                        cakupan),
-                                m ->
-                                        m.put(
-                                                OAuth2Authorization.Token.CLAIMS_METADATA_NAME,
-                                                new HashMap<>(jwt.getClaims()))));
-    }
-
-    /** A family that may still be used. */
-    Optional<Otorisasi> keluarga(UUID id) {
-        Instant saat = waktu.sekarang();
-        return baca.execute(s -> repository.dengan(id, saat)).filter(Otorisasi::hidup);
-    }
-
-    private Optional<OAuth2Authorization.Builder> dasar(Otorisasi o) {
-        RegisteredClient terdaftar = klien.findById(o.klienId().toString());
-        return Optional.ofNullable(terdaftar)
-                .map(
-                        k ->
-                                OAuth2Authorization.withRegisteredClient(k)
-                                        .id(o.id().toString())
-                                        .principalName(o.akunId().toString())
-                                        .authorizationGrantType(
-                                                AuthorizationGrantType.AUTHORIZATION_CODE)
-                                        .authorizedScopes(new LinkedHashSet<>(o.cakupan()))
-                                        .attribute(
-                                                OAuth2AuthorizationRequest.class.getName(),
-                                                o.permintaan().permintaan())
-                                        .attribute(Principal.class.getName(), o.orang()));
-    }
-
-    /**
-     * What a refreshed ID token takes over from the first: who signed in, when, in which session.
-     */
-    private static OidcIdToken identitas(Otorisasi o) {
-        return new OidcIdToken(
-                o.id().toString(),
-                o.dibuatPada(),
-                o.mutlakPada(),
-                Map.of(
-                        JWTClaimNames.SUBJECT,
-                        o.akunId().toString(),
-                        "sid",
-                        o.sesiId().toString(),
-                        "auth_time",
-                        Date.from(o.masukPada())));
+        return temuan.otorisasi();
     }
 
     private static UUID id(OAuth2Authorization o) {

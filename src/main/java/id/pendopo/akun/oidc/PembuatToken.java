@@ -2,6 +2,7 @@ package id.pendopo.akun.oidc;
 
 import com.nimbusds.jose.JOSEObjectType;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.rahasia.Sidik;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -95,7 +96,7 @@ class PembuatToken implements OAuth2TokenGenerator<OAuth2Token> {
                 k.getClaims().claim("opd_id", opd.toString());
             }
         } else {
-            k.getClaims().claim(OtorisasiService.KELUARGA, k.getAuthorization().getId());
+            k.getClaims().claim(PembacaOtorisasi.KELUARGA, k.getAuthorization().getId());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.pendopo.akun.oidc;
 
+import id.pendopo.platform.web.AlamatSitus;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
@@ -23,11 +24,7 @@ final class Penerbit {
     private Penerbit() {}
 
     static String dari(HttpServletRequest minta) {
-        boolean biasa = minta.getServerPort() == (minta.isSecure() ? 443 : 80);
-        return minta.getScheme()
-                + "://"
-                + minta.getServerName()
-                + (biasa ? "" : ":" + minta.getServerPort());
+        return AlamatSitus.dari(minta);
     }
 
     static void pasang(HttpServletRequest minta) {

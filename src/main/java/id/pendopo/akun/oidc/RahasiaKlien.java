@@ -1,5 +1,6 @@
 package id.pendopo.akun.oidc;
 
+import id.pendopo.platform.rahasia.Sidik;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;

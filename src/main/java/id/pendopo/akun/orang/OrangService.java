@@ -1,6 +1,5 @@
 package id.pendopo.akun.orang;
 
-import id.pendopo.akun.AkunDinonaktifkan;
 import id.pendopo.akun.MasukService;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
@@ -9,12 +8,10 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.orang.Pengguna;
-import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +32,6 @@ public class OrangService {
     private final MasukService masuk;
     private final Jejak jejak;
     private final Pengumuman pengumuman;
-    private final ApplicationEventPublisher kabar;
     private final Waktu waktu;
 
     OrangService(
@@ -46,7 +42,6 @@ public class OrangService {
             MasukService masuk,
             Jejak jejak,
             Pengumuman pengumuman,
-            ApplicationEventPublisher kabar,
             Waktu waktu) {
         this.orang = orang;
         this.wewenang = wewenang;
@@ -55,7 +50,6 @@ public class OrangService {
         this.masuk = masuk;
         this.jejak = jejak;
         this.pengumuman = pengumuman;
-        this.kabar = kabar;
         this.waktu = waktu;
     }
 
@@ -127,9 +121,6 @@ public class OrangService {
             // a link sent yesterday must not open what is closed today
             jalan.tutupSemua(siapa.akunId(), waktu.sekarang());
             catat(oleh, siapa, "akun.dinonaktifkan", alasan);
-            kabar.publishEvent(
-                    new AkunDinonaktifkan(
-                            KonteksPemda.wajib().id(), siapa.akunId(), waktu.sekarang()));
         }
     }
 

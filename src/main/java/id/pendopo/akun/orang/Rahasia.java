@@ -1,10 +1,7 @@
 package id.pendopo.akun.orang;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.pendopo.platform.rahasia.Sidik;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -24,9 +21,7 @@ final class Rahasia {
 
     /** 256 bits for an address. */
     static String tautan() {
-        byte[] acak = new byte[32];
-        ACAK.nextBytes(acak);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(acak);
+        return Sidik.baru();
     }
 
     /** {@code K7QM-2X9D-4TBC} */
@@ -42,7 +37,7 @@ final class Rahasia {
     }
 
     static byte[] hashTautan(String tautan) {
-        return hash("tautan " + tautan);
+        return Sidik.dari("tautan " + tautan);
     }
 
     /**
@@ -50,16 +45,7 @@ final class Rahasia {
      * the hash, so that one guess tries one account.
      */
     static byte[] hashKode(UUID akun, String kode) {
-        return hash(
+        return Sidik.dari(
                 "kode " + akun + " " + kode.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
-    }
-
-    private static byte[] hash(String teks) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(teks.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

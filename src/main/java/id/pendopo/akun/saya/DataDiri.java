@@ -3,7 +3,8 @@ package id.pendopo.akun.saya;
 import id.pendopo.akun.AkunService;
 import id.pendopo.akun.SesiService;
 import id.pendopo.akun.SumberDataDiri;
-import id.pendopo.akun.saya.JejakSayaQueries.Masa;
+import id.pendopo.audit.JejakOrangQueries;
+import id.pendopo.audit.JejakOrangQueries.Masa;
 import id.pendopo.organisasi.PegawaiService;
 import id.pendopo.organisasi.PemegangQueries;
 import id.pendopo.platform.orang.Pengguna;
@@ -26,7 +27,7 @@ class DataDiri implements SumberDataDiri {
     private final SesiService sesi;
     private final PegawaiService pegawai;
     private final PemegangQueries pemegang;
-    private final JejakSayaQueries jejak;
+    private final JejakOrangQueries jejak;
     private final KoreksiQueries koreksi;
 
     DataDiri(
@@ -34,7 +35,7 @@ class DataDiri implements SumberDataDiri {
             SesiService sesi,
             PegawaiService pegawai,
             PemegangQueries pemegang,
-            JejakSayaQueries jejak,
+            JejakOrangQueries jejak,
             KoreksiQueries koreksi) {
         this.akun = akun;
         this.sesi = sesi;

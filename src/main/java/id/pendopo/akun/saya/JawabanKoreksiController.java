@@ -8,6 +8,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class JawabanKoreksiController {
             Bingkai b) {
         try {
             koreksi.jawab(orang, nomor, putusan(putusan), jawaban);
-            return KoreksiController.pindah("/akun/koreksi/" + nomor);
+            return Pindah.ke("/akun/koreksi/" + nomor);
         } catch (AturanDilanggar e) {
             if (!e.kode().endsWith("-kosong")) {
                 throw e;

@@ -1,7 +1,8 @@
 package id.pendopo.akun.saya;
 
 import id.pendopo.akun.hak.HariPilihan;
-import id.pendopo.akun.saya.JejakSayaQueries.Masa;
+import id.pendopo.audit.JejakOrangQueries;
+import id.pendopo.audit.JejakOrangQueries.Masa;
 import id.pendopo.audit.web.KataJejak;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
@@ -20,10 +21,10 @@ class JejakSayaController {
 
     private static final int SEHALAMAN = 25;
 
-    private final JejakSayaQueries jejak;
+    private final JejakOrangQueries jejak;
     private final KataJejak kata;
 
-    JejakSayaController(JejakSayaQueries jejak, KataJejak kata) {
+    JejakSayaController(JejakOrangQueries jejak, KataJejak kata) {
         this.jejak = jejak;
         this.kata = kata;
     }

@@ -12,6 +12,7 @@ import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bagian.Opsi;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class KoreksiController {
             throws IOException {
         try {
             var isian = new Isian(bidang(bidang), tertulis, seharusnya);
-            return pindah("/profil/koreksi/" + koreksi.ajukan(orang, isian, simpan(bukti)));
+            return Pindah.ke("/profil/koreksi/" + koreksi.ajukan(orang, isian, simpan(bukti)));
         } catch (AturanDilanggar e) {
             var salah = new Galat(medan(e.kode()), b.s(e.kode(), e.argumen()));
             return formulir(b, bidang, tertulis, seharusnya, List.of(salah));
@@ -148,11 +149,5 @@ class KoreksiController {
             throw new TidakDitemukan("bukti " + k.nomor());
         }
         BerkasJawaban.kirim(berkas.buka(sidik), k.namaBerkas(), minta, jawab);
-    }
-
-    static ModelAndView pindah(String ke) {
-        var hasil = new ModelAndView("redirect:" + ke);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
     }
 }

@@ -6,10 +6,10 @@ import id.pendopo.akun.SesiService;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.PenggunaKini;
+import id.pendopo.platform.web.Pindah;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,13 +45,13 @@ class PerangkatController {
     @PostMapping("/profil/perangkat/{id}/penutupan")
     ModelAndView akhiri(@PathVariable UUID id, Pengguna orang) {
         sesi.akhiri(orang, id);
-        return pindah("/profil/perangkat");
+        return Pindah.ke("/profil/perangkat");
     }
 
     @PostMapping("/profil/perangkat/penutupan-lain")
     ModelAndView akhiriLain(Pengguna orang) {
         sesi.akhiriLain(orang);
-        return pindah("/profil/perangkat");
+        return Pindah.ke("/profil/perangkat");
     }
 
     @PostMapping("/profil/perangkat/penutupan-semua")
@@ -59,12 +59,6 @@ class PerangkatController {
         sesi.akhiriSemua(orang);
         PenggunaKini.lupakan(minta);
         KueSesi.lepas(minta, jawab);
-        return pindah("/masuk");
-    }
-
-    private static ModelAndView pindah(String ke) {
-        var hasil = new ModelAndView("redirect:" + ke);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke("/masuk");
     }
 }

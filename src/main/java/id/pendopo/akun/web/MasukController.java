@@ -9,6 +9,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.PenggunaKini;
+import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +51,7 @@ class MasukController {
             HttpServletRequest minta) {
         Optional<Pengguna> orang = PenggunaKini.dari(minta);
         if (orang.isPresent() && !ulang) {
-            return pindah(Lanjut.aman(lanjut));
+            return Pindah.ke(Lanjut.aman(lanjut));
         }
         // who must prove again who he is need not type his name again
         String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
@@ -81,7 +82,7 @@ class MasukController {
                             PenggunaKini.dari(minta).orElse(null));
         } catch (AturanDilanggar e) {
             if (e.kode().equals(MasukService.KEDALUWARSA)) {
-                return pindah("/masuk/baru?t=" + sandiBaru.gantiYangLama(username));
+                return Pindah.ke("/masuk/baru?t=" + sandiBaru.gantiYangLama(username));
             }
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
@@ -90,7 +91,7 @@ class MasukController {
         }
         KueSesi.pasang(minta, jawab, sesi.get());
         PenggunaKini.lupakan(minta);
-        return pindah(
+        return Pindah.ke(
                 sesi.get().menungguFaktor()
                         ? "/masuk/faktor?lanjut="
                                 + UriUtils.encode(Lanjut.aman(lanjut), StandardCharsets.UTF_8)
@@ -103,13 +104,7 @@ class MasukController {
         masuk.keluar(orang.akunId(), orang.sesiId());
         PenggunaKini.lupakan(minta);
         KueSesi.lepas(minta, jawab);
-        return pindah("/masuk");
-    }
-
-    private static ModelAndView pindah(String ke) {
-        var hasil = new ModelAndView("redirect:" + ke);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke("/masuk");
     }
 
     private static ModelAndView formulir(

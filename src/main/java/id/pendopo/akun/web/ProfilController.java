@@ -7,6 +7,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -84,8 +85,6 @@ class ProfilController {
     }
 
     private static ModelAndView kembali() {
-        var hasil = new ModelAndView("redirect:/profil");
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke("/profil");
     }
 }

@@ -17,6 +17,7 @@ import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -154,9 +155,7 @@ class ImporController {
     }
 
     private static ModelAndView pindah(String nomor) {
-        var hasil = new ModelAndView("redirect:/anggaran/impor/" + nomor);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke("/anggaran/impor/" + nomor);
     }
 
     @GetMapping("/anggaran/impor/{nomor}/galat.xlsx")

@@ -6,6 +6,7 @@ import id.pendopo.kernel.Berkode;
 import id.pendopo.kernel.MasukanSalah;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.Pindah;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -197,7 +198,7 @@ public final class Formulir {
                             kerja.accept(isian);
                             return ke;
                         })
-                .map(Formulir::pindah)
+                .map(Pindah::ke)
                 .orElseGet(lagi);
     }
 
@@ -241,12 +242,6 @@ public final class Formulir {
         if (!galat.isEmpty()) {
             hasil.setStatus(bentrok ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return hasil;
-    }
-
-    static ModelAndView pindah(String ke) {
-        var hasil = new ModelAndView("redirect:" + ke);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
         return hasil;
     }
 }

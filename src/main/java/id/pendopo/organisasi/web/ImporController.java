@@ -13,6 +13,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -87,7 +88,7 @@ class ImporController {
         try {
             berkas.transferTo(sementara);
             var id = impor.periksa(orang, jenis(jenis), nama(berkas), sementara);
-            return Formulir.pindah("/organisasi/impor/" + id);
+            return Pindah.ke("/organisasi/impor/" + id);
         } catch (LembarDitolak e) {
             f.galat().add(new Bagian.Galat(jenis, b.s(e.kode(), e.argumen().toArray())));
             return halaman(f, orang);

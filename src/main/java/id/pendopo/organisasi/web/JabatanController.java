@@ -11,6 +11,7 @@ import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class JabatanController {
         return f.kerjakan(
                         () -> isian(f),
                         i -> jabatan.tambah(orang, opd == null ? null : opd.id(), i))
-                .map(id -> Formulir.pindah(alamat(id)))
+                .map(id -> Pindah.ke(alamat(id)))
                 .orElseGet(() -> form(f, null));
     }
 

@@ -7,6 +7,7 @@ import id.pendopo.organisasi.LiburService;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ class KalenderController {
                             libur.tambah(orang, h, f.teks("nama"), f.teks("dasar"));
                             return h;
                         })
-                .map(h -> Formulir.pindah("/organisasi/kalender?tahun=" + h.getYear()))
+                .map(h -> Pindah.ke("/organisasi/kalender?tahun=" + h.getYear()))
                 .orElseGet(() -> halaman(f, orang, b.tahun()));
     }
 
@@ -60,7 +61,7 @@ class KalenderController {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate tanggal,
             Pengguna orang) {
         libur.hapus(orang, tanggal);
-        return Formulir.pindah("/organisasi/kalender?tahun=" + tanggal.getYear());
+        return Pindah.ke("/organisasi/kalender?tahun=" + tanggal.getYear());
     }
 
     private ModelAndView halaman(Formulir f, Pengguna orang, int tahun) {

@@ -11,6 +11,7 @@ import id.pendopo.organisasi.StatusKepegawaian;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,7 +80,7 @@ class PegawaiController {
     ModelAndView tambah(@RequestParam Map<String, String> isi, Pengguna orang, Bingkai b) {
         var f = new Formulir(b, isi);
         return f.kerjakan(() -> isian(f), i -> pegawai.tambah(orang, i))
-                .map(id -> Formulir.pindah(alamat(id)))
+                .map(id -> Pindah.ke(alamat(id)))
                 .orElseGet(() -> form(f, null));
     }
 

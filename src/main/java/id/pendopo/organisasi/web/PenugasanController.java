@@ -14,6 +14,7 @@ import id.pendopo.organisasi.PenugasanService;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,7 +87,7 @@ class PenugasanController {
                                         f.teks("dasarSk"),
                                         f.centang("gantikan")),
                         i -> penugasan.tugaskan(orang, id, i))
-                .map(t -> Formulir.pindah(JabatanController.alamat(id)))
+                .map(t -> Pindah.ke(JabatanController.alamat(id)))
                 .orElseGet(() -> form(f, jabatan.dengan(id), f.teks("q")));
     }
 

@@ -12,6 +12,7 @@ import id.pendopo.organisasi.StrukturQueries.Saringan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ class PerangkatController {
     ModelAndView tambah(@RequestParam Map<String, String> isi, Pengguna orang, Bingkai b) {
         var f = new Formulir(b, isi);
         return f.kerjakan(() -> isian(f), i -> perangkat.tambah(orang, i))
-                .map(slug -> Formulir.pindah("/organisasi/" + slug))
+                .map(slug -> Pindah.ke("/organisasi/" + slug))
                 .orElseGet(() -> form(f, null));
     }
 

@@ -7,6 +7,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.tampilan.Warna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ class WajahController {
                             }
                             return "/organisasi/tampilan";
                         })
-                .map(Formulir::pindah)
+                .map(Pindah::ke)
                 .orElseGet(() -> halaman(f));
     }
 

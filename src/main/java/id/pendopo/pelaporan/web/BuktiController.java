@@ -13,6 +13,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class BuktiController {
             }
         }
         return galat.isEmpty()
-                ? LaporanController.pindah(Tujuan.url(opd, bulan, kode) + "#bukti-laporan")
+                ? Pindah.ke(Tujuan.url(opd, bulan, kode) + "#bukti-laporan")
                 : laporan.halaman(
                         opd, bulan, kode, orang, b, null, galat, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -130,6 +131,6 @@ class BuktiController {
         var opd = tujuan.opd(orang, slug);
         var bulan = tujuan.bulan(periode);
         layanan.tarik(orang, tujuan.alamat(opd, bulan, kode), sidik);
-        return LaporanController.pindah(Tujuan.url(opd, bulan, kode) + "#bukti-laporan");
+        return Pindah.ke(Tujuan.url(opd, bulan, kode) + "#bukti-laporan");
     }
 }

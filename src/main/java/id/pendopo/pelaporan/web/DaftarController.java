@@ -10,6 +10,7 @@ import id.pendopo.pelaporan.StatusLaporan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -52,8 +53,7 @@ class DaftarController {
     ModelAndView semua(Pengguna orang, Bingkai b) {
         var milik = orang.opdUntuk(IzinPelaporan.LIHAT);
         if (milik.size() == 1) {
-            return LaporanController.pindah(
-                    "/pelaporan/" + organisasi.opd(milik.getFirst()).orElseThrow().slug());
+            return Pindah.ke("/pelaporan/" + organisasi.opd(milik.getFirst()).orElseThrow().slug());
         }
         var bulan = YearMonth.of(b.tahun(), b.bulan());
         var semua = kemajuan.opd(bulan, null);

@@ -15,6 +15,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,7 @@ class LaporanController {
             galat.add(new Galat(medan(e.kode()), IsianForm.kata(b, e)));
             return halaman(opd, bulan, kode, orang, b, isian, galat, status);
         }
-        return pindah(
+        return Pindah.ke(
                 langkah.equals("ajukan")
                         ? "/pelaporan/%s?tahun=%d&bulan=%d"
                                 .formatted(slug, bulan.getYear(), bulan.getMonthValue())
@@ -153,7 +154,7 @@ class LaporanController {
         var opd = tujuan.opd(orang, slug);
         YearMonth bulan = tujuan.bulan(periode);
         layanan.tarik(orang, tujuan.alamat(opd, bulan, kode));
-        return pindah(Tujuan.url(opd, bulan, kode));
+        return Pindah.ke(Tujuan.url(opd, bulan, kode));
     }
 
     @PostMapping("/koreksi")
@@ -167,7 +168,7 @@ class LaporanController {
         var opd = tujuan.opd(orang, slug);
         YearMonth bulan = tujuan.bulan(periode);
         layanan.koreksi(orang, tujuan.alamat(opd, bulan, kode), alasan);
-        return pindah(Tujuan.url(opd, bulan, kode));
+        return Pindah.ke(Tujuan.url(opd, bulan, kode));
     }
 
     /** The page, with what was typed and what is wrong with it. */
@@ -220,12 +221,6 @@ class LaporanController {
                                         ? List.of()
                                         : jejak.tentang("laporan", id.toString(), 50));
         hasil.setStatus(status);
-        return hasil;
-    }
-
-    static ModelAndView pindah(String ke) {
-        var hasil = new ModelAndView("redirect:" + ke);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
         return hasil;
     }
 }

@@ -13,6 +13,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class LembarController {
         if (!galat.isEmpty()) {
             return halaman(opd, bulan, b, diketik, galat, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return LaporanController.pindah(
+        return Pindah.ke(
                 langkah.equals("ajukan")
                         ? "/pelaporan/%s?tahun=%d&bulan=%d"
                                 .formatted(slug, bulan.getYear(), bulan.getMonthValue())

@@ -11,6 +11,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class PembukaanController {
             try {
                 UUID opd = form.opd().isEmpty() ? null : organisasi.opdDenganSlug(form.opd()).id();
                 layanan.buka(orang, opd, bulan.orElseThrow(), sampai.orElseThrow(), form.alasan());
-                return LaporanController.pindah("/pelaporan/pembukaan");
+                return Pindah.ke("/pelaporan/pembukaan");
             } catch (AturanDilanggar e) {
                 galat.add(new Galat(medan(e.kode()), IsianForm.kata(b, e)));
             }

@@ -10,6 +10,7 @@ import id.pendopo.pelaporan.PelaporanQueries;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,7 @@ class PutusanController {
         }
         if (kode.size() == 1) {
             langkah.accept(tujuan.alamat(opd, bulan, kode.getFirst()));
-            return LaporanController.pindah(Tujuan.url(opd, bulan, kode.getFirst()));
+            return Pindah.ke(Tujuan.url(opd, bulan, kode.getFirst()));
         }
         var ditolak = new ArrayList<PutusanDitolak>();
         for (String k : kode) {
@@ -131,7 +132,7 @@ class PutusanController {
             }
         }
         return ditolak.isEmpty()
-                ? LaporanController.pindah(daftar(opd, bulan))
+                ? Pindah.ke(daftar(opd, bulan))
                 : hasil(opd, bulan, kode.size() - ditolak.size(), ditolak);
     }
 

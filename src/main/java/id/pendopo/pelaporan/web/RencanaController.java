@@ -15,6 +15,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -134,7 +135,7 @@ class RencanaController {
             try {
                 layanan.simpan(
                         orang, opd.id(), b.tahun(), baris.kode(), kurva, dasar, form.alasan());
-                return LaporanController.pindah(url(opd, b, baris.kode()));
+                return Pindah.ke(url(opd, b, baris.kode()));
             } catch (AturanDilanggar e) {
                 boolean bentrok = e.kode().endsWith(".bentrok");
                 status = bentrok ? HttpStatus.CONFLICT : status;

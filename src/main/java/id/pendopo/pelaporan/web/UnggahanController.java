@@ -13,6 +13,7 @@ import id.pendopo.platform.lembar.LembarDitolak;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class UnggahanController {
             berkas.transferTo(sementara);
             String nama = berkas.getOriginalFilename();
             String nomor = layanan.periksa(orang, opd, bulan, sementara, nama == null ? "" : nama);
-            return LaporanController.pindah(url(opd, bulan) + "/" + nomor);
+            return Pindah.ke(url(opd, bulan) + "/" + nomor);
         } catch (LembarDitolak e) {
             return halaman(opd, bulan, b.s(e.kode(), e.argumen().toArray()), salah);
         } catch (AturanDilanggar e) {
@@ -157,7 +158,7 @@ class UnggahanController {
         var opd = opd(orang, slug);
         var bulan = tujuan.bulan(periode);
         layanan.terapkan(orang, opd.id(), bulan, nomor, timpa, langkah.equals("ajukan"));
-        return LaporanController.pindah(url(opd, bulan) + "/" + nomor);
+        return Pindah.ke(url(opd, bulan) + "/" + nomor);
     }
 
     @PostMapping("/unggahan/{nomor:U-[0-9-]+}/pembatalan")
@@ -169,7 +170,7 @@ class UnggahanController {
         var opd = opd(orang, slug);
         var bulan = tujuan.bulan(periode);
         layanan.batalkan(orang, opd.id(), bulan, nomor);
-        return LaporanController.pindah(url(opd, bulan) + "/" + nomor);
+        return Pindah.ke(url(opd, bulan) + "/" + nomor);
     }
 
     private PerangkatDaerah opd(Pengguna orang, String slug) {

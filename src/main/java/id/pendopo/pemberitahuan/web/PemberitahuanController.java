@@ -4,9 +4,9 @@ import id.pendopo.pemberitahuan.PemberitahuanQueries;
 import id.pendopo.pemberitahuan.PemberitahuanService;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,18 +40,12 @@ class PemberitahuanController {
 
     @PostMapping("/pemberitahuan/{id}/pembacaan")
     ModelAndView baca(@PathVariable UUID id, Pengguna orang) {
-        return ke(layanan.baca(orang, id));
+        return Pindah.ke(layanan.baca(orang, id));
     }
 
     @PostMapping("/pemberitahuan/pembacaan")
     ModelAndView bacaSemua(Pengguna orang) {
         layanan.bacaSemua(orang);
-        return ke("/pemberitahuan");
-    }
-
-    private static ModelAndView ke(String jalur) {
-        var hasil = new ModelAndView("redirect:" + jalur);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke("/pemberitahuan");
     }
 }

@@ -4,8 +4,8 @@ import id.pendopo.akun.AkunService;
 import id.pendopo.pemberitahuan.PilihanService;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,8 +42,6 @@ class PilihanController {
             @RequestParam(defaultValue = "") List<String> jenis,
             Pengguna orang) {
         pilihan.ubah(orang, cara, jenis);
-        var hasil = new ModelAndView("redirect:/pemberitahuan/pilihan?tersimpan=true");
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return Pindah.ke("/pemberitahuan/pilihan?tersimpan=true");
     }
 }

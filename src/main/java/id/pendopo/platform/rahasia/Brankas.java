@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
@@ -34,7 +33,6 @@ public class Brankas {
     private static final int NONCE = 12;
     private static final int TANDA_BIT = 128;
     private static final byte VERSI = 1;
-    private static final SecureRandom ACAK = new SecureRandom();
 
     private final SecretKey kunci;
 
@@ -74,8 +72,7 @@ public class Brankas {
 
     /** Written aside and linked: two nodes that start together agree on one complete key. */
     private static void buat(Path berkas) throws IOException {
-        byte[] baru = new byte[KUNCI];
-        ACAK.nextBytes(baru);
+        byte[] baru = Sidik.acak(KUNCI);
         Path sisi = Files.createTempFile(berkas.getParent(), "brankas", ".baru", izin("rw-------"));
         try {
             Files.write(sisi, Base64.getEncoder().encode(baru), StandardOpenOption.DSYNC);
@@ -97,8 +94,7 @@ public class Brankas {
      */
     public byte[] kunci(byte[] polos, byte[] konteks) {
         try {
-            byte[] nonce = new byte[NONCE];
-            ACAK.nextBytes(nonce);
+            byte[] nonce = Sidik.acak(NONCE);
             Cipher sandi = sandi(Cipher.ENCRYPT_MODE, nonce, konteks);
             byte[] isi = sandi.doFinal(polos);
             byte[] hasil = new byte[1 + NONCE + isi.length];

@@ -5,15 +5,11 @@ import id.pendopo.platform.orang.Pengguna;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -75,26 +71,8 @@ final class PenjagaRute implements HandlerInterceptor {
         jawab.setStatus(HttpStatus.SEE_OTHER.value());
         jawab.setHeader(
                 "Location",
-                "/masuk?lanjut=" + URLEncoder.encode(tujuan(minta), StandardCharsets.UTF_8));
-    }
-
-    /** A form leads back to the page it stood on: its own address often answers no GET. */
-    private static String tujuan(HttpServletRequest minta) {
-        if (HttpMethod.GET.matches(minta.getMethod())) {
-            return jalur(minta.getRequestURI(), minta.getQueryString());
-        }
-        String asal = minta.getHeader(HttpHeaders.REFERER);
-        try {
-            URI dari = URI.create(asal == null ? "" : asal);
-            return minta.getServerName().equals(dari.getHost())
-                    ? jalur(dari.getRawPath(), dari.getRawQuery())
-                    : "";
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private static String jalur(String jalur, @Nullable String kueri) {
-        return kueri == null ? jalur : jalur + "?" + kueri;
+                "/masuk?lanjut="
+                        + URLEncoder.encode(
+                                HalamanAsal.dari(minta).orElse(""), StandardCharsets.UTF_8));
     }
 }

@@ -99,6 +99,18 @@ class FaktorTests {
     }
 
     @Test
+    void masuk_terakhir_dicatat_setelah_langkah_kedua_bukan_sebelumnya() {
+        var t = pasang();
+        var p = baru();
+        masuk(p, nama, "");
+        String belum =
+                "select (masuk_terakhir is null)::text from akun.akun where nama_pengguna = '";
+        assertThat(sesi(belum + nama + "'")).containsExactly("true");
+        langkahKedua(p, kode(t.rahasia(), 0), "");
+        assertThat(sesi(belum + nama + "'")).containsExactly("false");
+    }
+
+    @Test
     void sesi_setengah_bukan_siapa_siapa() {
         pasang();
         var p = baru();

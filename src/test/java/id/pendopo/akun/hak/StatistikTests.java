@@ -83,6 +83,19 @@ class StatistikTests {
     }
 
     @Test
+    void sandi_benar_tanpa_langkah_kedua_belum_masuk() {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql("update akun.sesi set menunggu_faktor = true where akun_id <> ?")
+                                .param(admin.akunId())
+                                .update());
+        var halaman = admin.peramban(port).get("/akun/statistik").kirim().dokumen();
+        assertThat(halaman.select(".kartu__sub").first().text()).isEqualTo("Masuk 1; Gagal 2");
+        assertThat(halaman.select("tr:contains(Dinas Besar)").last().text()).contains("0 dari 5");
+    }
+
+    @Test
     void unduhan_memuat_tiga_puluh_hari_dan_dua_puluh_empat_jam() {
         var csv = admin.peramban(port).get("/akun/statistik.csv").kirim();
         assertThat(csv.status()).isEqualTo(200);

@@ -6,7 +6,7 @@ import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
-import id.pendopo.akun.AkunDinonaktifkan;
+import id.pendopo.akun.SesiBerakhir;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.platform.pemda.Pemda;
@@ -114,12 +114,12 @@ class OrangTests {
         assertThat(tanpaAlasan.status()).isEqualTo(422);
         assertThat(milik.get("/kantor").kirim().status()).isEqualTo(200);
 
-        var didengar = new CopyOnWriteArrayList<AkunDinonaktifkan>();
+        var didengar = new CopyOnWriteArrayList<SesiBerakhir>();
         ApplicationListener<ApplicationEvent> penyimak =
                 e -> {
                     if (e instanceof PayloadApplicationEvent<?> p
-                            && p.getPayload() instanceof AkunDinonaktifkan a
-                            && a.pemdaId().equals(pemda.id())) {
+                            && p.getPayload() instanceof SesiBerakhir a
+                            && a.akunId().equals(operator.akunId())) {
                         didengar.add(a);
                     }
                 };
@@ -136,9 +136,7 @@ class OrangTests {
             konteks.removeApplicationListener(penyimak);
         }
         assertThat(milik.get("/kantor").kirim().status()).isEqualTo(303);
-        assertThat(didengar)
-                .singleElement()
-                .satisfies(a -> assertThat(a.akunId()).isEqualTo(operator.akunId()));
+        assertThat(didengar).singleElement().satisfies(a -> assertThat(a.semua()).isTrue());
         var halaman = diskominfo.get(jalur).kirim();
         assertThat(halaman.teks()).contains("Nonaktif", "Ponsel dinas hilang", "Aktifkan lagi");
 

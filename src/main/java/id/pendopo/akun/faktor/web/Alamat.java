@@ -1,10 +1,9 @@
 package id.pendopo.akun.faktor.web;
 
 import id.pendopo.akun.faktor.KunciSandiService;
+import id.pendopo.platform.web.AlamatSitus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
 /** Where the pages of the second factor are. */
@@ -23,17 +22,8 @@ final class Alamat {
                 : jalur + "?lanjut=" + UriUtils.encode(lanjut, StandardCharsets.UTF_8);
     }
 
-    /** The site as a browser names it: without the port that goes without saying. */
+    /** The site that a passkey is bound to. */
     static KunciSandiService.Situs situs(HttpServletRequest minta) {
-        int port = minta.getServerPort();
-        String ekor = port == (minta.isSecure() ? 443 : 80) ? "" : ":" + port;
-        return new KunciSandiService.Situs(
-                minta.getServerName(), minta.getScheme() + "://" + minta.getServerName() + ekor);
-    }
-
-    static ModelAndView pindah(String ke) {
-        var hasil = new ModelAndView("redirect:" + ke);
-        hasil.setStatus(HttpStatus.SEE_OTHER);
-        return hasil;
+        return new KunciSandiService.Situs(minta.getServerName(), AlamatSitus.dari(minta));
     }
 }

@@ -7,6 +7,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ class BantuanFaktorController {
             Bingkai b) {
         try {
             bantuan.cabut(orang, akun, alasan);
-            return Alamat.pindah("/faktor/" + akun);
+            return Pindah.ke("/faktor/" + akun);
         } catch (AturanDilanggar e) {
             var lagi =
                     halaman(akun, alasan, List.of(new Galat("alasan", b.s(e.kode(), e.argumen()))));

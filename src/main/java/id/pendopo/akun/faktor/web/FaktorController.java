@@ -8,6 +8,7 @@ import id.pendopo.akun.faktor.KunciSandiService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -51,7 +52,7 @@ class FaktorController {
     @PostMapping("/profil/faktor/totp")
     ModelAndView mulai(@RequestParam(defaultValue = "") String lanjut, Pengguna orang) {
         faktor.mulaiTotp(orang);
-        return Alamat.pindah(Alamat.dengan("/profil/faktor/totp", lanjut));
+        return Pindah.ke(Alamat.dengan("/profil/faktor/totp", lanjut));
     }
 
     @GetMapping("/profil/faktor/totp")
@@ -98,9 +99,7 @@ class FaktorController {
             HttpServletResponse jawab) {
         var hasil = kunci.daftar(orang, nama, jawaban, Alamat.situs(minta));
         KueSesi.pasang(minta, jawab, hasil.masuk());
-        return hasil.kode().isEmpty()
-                ? Alamat.pindah("/profil/faktor")
-                : kode(hasil.kode(), lanjut);
+        return hasil.kode().isEmpty() ? Pindah.ke("/profil/faktor") : kode(hasil.kode(), lanjut);
     }
 
     @PostMapping("/profil/faktor/kunci/{id}/pelepasan")
@@ -110,13 +109,13 @@ class FaktorController {
             HttpServletRequest minta,
             HttpServletResponse jawab) {
         KueSesi.pasang(minta, jawab, kunci.lepas(orang, id));
-        return Alamat.pindah("/profil/faktor");
+        return Pindah.ke("/profil/faktor");
     }
 
     @PostMapping("/profil/faktor/pelepasan")
     ModelAndView lepas(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
         KueSesi.pasang(minta, jawab, faktor.lepas(orang));
-        return Alamat.pindah("/profil/faktor");
+        return Pindah.ke("/profil/faktor");
     }
 
     /** A page that answered a form asks its own address for news, or in another language. */
@@ -126,7 +125,7 @@ class FaktorController {
         "/profil/faktor/kunci"
     })
     ModelAndView kembali() {
-        return Alamat.pindah("/profil/faktor");
+        return Pindah.ke("/profil/faktor");
     }
 
     private ModelAndView pemasangan(Pengguna orang, String lanjut, @Nullable String galat) {

@@ -12,6 +12,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.PenggunaKini;
+import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,7 +59,7 @@ class MasukFaktorController {
     ModelAndView halaman(@RequestParam(defaultValue = "") String lanjut, HttpServletRequest minta) {
         return minta(minta)
                 .map(p -> formulir(HttpStatus.OK, p, lanjut, null))
-                .orElseGet(() -> Alamat.pindah(Alamat.dengan("/masuk", lanjut)));
+                .orElseGet(() -> Pindah.ke(Alamat.dengan("/masuk", lanjut)));
     }
 
     @PostMapping("/masuk/faktor")
@@ -69,7 +70,7 @@ class MasukFaktorController {
             HttpServletResponse jawab) {
         var peminta = minta(minta);
         if (peminta.isEmpty()) {
-            return Alamat.pindah(Alamat.dengan("/masuk", lanjut));
+            return Pindah.ke(Alamat.dengan("/masuk", lanjut));
         }
         if (jawaban.isBlank()) {
             return formulir(
@@ -95,7 +96,7 @@ class MasukFaktorController {
                 return formulir(HttpStatus.UNAUTHORIZED, peminta, lanjut, "akun.faktor.salah");
             }
             KueSesi.pasang(minta, jawab, hasil.get());
-            return Alamat.pindah(Lanjut.aman(lanjut));
+            return Pindah.ke(Lanjut.aman(lanjut));
         } catch (AturanDilanggar e) {
             return formulir(HttpStatus.TOO_MANY_REQUESTS, peminta, lanjut, e.kode(), e.argumen());
         }
@@ -117,7 +118,7 @@ class MasukFaktorController {
             HttpServletResponse jawab) {
         return minta(minta)
                 .map(p -> jawab(p, lanjut, minta, jawab, t -> periksaKunci(p, jawaban, minta, t)))
-                .orElseGet(() -> Alamat.pindah(Alamat.dengan("/masuk", lanjut)));
+                .orElseGet(() -> Pindah.ke(Alamat.dengan("/masuk", lanjut)));
     }
 
     private Optional<Masuk> periksaKunci(

@@ -17,6 +17,7 @@ import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

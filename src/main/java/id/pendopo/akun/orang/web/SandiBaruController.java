@@ -4,6 +4,7 @@ import id.pendopo.akun.AturanSandi;
 import id.pendopo.akun.orang.PelaksanaLatar;
 import id.pendopo.akun.orang.SandiBaruService;
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -8,6 +8,7 @@ import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Unduhan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

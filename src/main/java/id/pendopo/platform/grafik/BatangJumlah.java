@@ -1,12 +1,5 @@
-package id.pendopo.akun.hak;
+package id.pendopo.platform.grafik;
 
-import id.pendopo.platform.grafik.Bentuk;
-import id.pendopo.platform.grafik.Bidang;
-import id.pendopo.platform.grafik.Jangkar;
-import id.pendopo.platform.grafik.Peran;
-import id.pendopo.platform.grafik.Tabel;
-import id.pendopo.platform.grafik.Teks;
-import id.pendopo.platform.grafik.Ukuran;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

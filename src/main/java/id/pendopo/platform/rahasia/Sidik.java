@@ -1,4 +1,4 @@
-package id.pendopo.akun.oidc;
+package id.pendopo.platform.rahasia;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,22 +6,31 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random secrets and their digests. A secret of 256 random bits needs no slow hash. */
-final class Sidik {
+/**
+ * Random secrets and the digests that are kept of them. A secret of 256 random bits needs no slow
+ * hash; passwords do, and do not belong here.
+ */
+public final class Sidik {
 
+    private static final int BAIT = 32;
     private static final SecureRandom ACAK = new SecureRandom();
     private static final Base64.Encoder TEKS = Base64.getUrlEncoder().withoutPadding();
 
     private Sidik() {}
 
-    /** 256 random bits in base64url. */
-    static String baru() {
-        byte[] bait = new byte[32];
-        ACAK.nextBytes(bait);
-        return TEKS.encodeToString(bait);
+    /** 256 random bits in base64url: 43 characters. */
+    public static String baru() {
+        return TEKS.encodeToString(acak(BAIT));
     }
 
-    static byte[] dari(String rahasia) {
+    public static byte[] acak(int panjang) {
+        byte[] bait = new byte[panjang];
+        ACAK.nextBytes(bait);
+        return bait;
+    }
+
+    /** SHA-256 of the text in UTF-8. */
+    public static byte[] dari(String rahasia) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(rahasia.getBytes(StandardCharsets.UTF_8));
@@ -30,7 +39,8 @@ final class Sidik {
         }
     }
 
-    static boolean cocok(String rahasia, byte[] sidik) {
+    /** In constant time. */
+    public static boolean cocok(String rahasia, byte[] sidik) {
         return MessageDigest.isEqual(dari(rahasia), sidik);
     }
 }

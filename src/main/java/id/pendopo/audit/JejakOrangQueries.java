@@ -1,11 +1,8 @@
-package id.pendopo.akun.saya;
+package id.pendopo.audit;
 
 import id.pendopo.audit.Jejak.Entri;
-import id.pendopo.audit.Jejak.Objek;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -14,26 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** My part of the trail: what I did, and what anybody did to my account and my staff record. */
+/**
+ * One person's part of the trail: what he did, and what anybody did to his account and his staff
+ * record.
+ */
 @Service
 @Transactional(readOnly = true)
-class JejakSayaQueries {
+public class JejakOrangQueries {
 
     private final SqlPemda db;
 
-    JejakSayaQueries(SqlPemda db) {
+    JejakOrangQueries(SqlPemda db) {
         this.db = db;
     }
 
     /** A span of moments; nulls are open ends, {@code sampai} is not included. */
-    record Masa(@Nullable Instant dari, @Nullable Instant sampai) {}
+    public record Masa(@Nullable Instant dari, @Nullable Instant sampai) {}
 
     /**
      * The newest first.
      *
      * @param sebelum the last one of the page before, null for the first page
      */
-    List<Entri> daftar(Pengguna orang, Masa masa, @Nullable UUID sebelum, int banyak) {
+    public List<Entri> daftar(Pengguna orang, Masa masa, @Nullable UUID sebelum, int banyak) {
         String batas =
                 """
                  and (:dari::timestamptz is null or pada >= :dari)
@@ -75,23 +75,7 @@ class JejakSayaQueries {
                 .param("sampai", masa.sampai() == null ? null : Timestamp.from(masa.sampai()))
                 .param("sebelum", sebelum)
                 .param("banyak", banyak)
-                .query(JejakSayaQueries::entri)
+                .query(Jejak::entri)
                 .list();
-    }
-
-    private static Entri entri(ResultSet rs, int n) throws SQLException {
-        return new Entri(
-                rs.getObject("id", UUID.class),
-                rs.getTimestamp("pada").toInstant(),
-                rs.getString("nama"),
-                rs.getString("peran"),
-                rs.getString("tindakan"),
-                new Objek(
-                        rs.getString("objek_jenis"),
-                        rs.getString("objek_id"),
-                        rs.getString("objek_label")),
-                rs.getString("sebelum"),
-                rs.getString("sesudah"),
-                rs.getString("alasan"));
     }
 }
