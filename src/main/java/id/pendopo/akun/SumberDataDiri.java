@@ -14,13 +14,26 @@ public interface SumberDataDiri {
      *
      * @param nama in the file, never translated
      * @param kunciJudul message key of its title
-     * @param baris one value for each column: text, number, boolean, Instant, LocalDate or null
+     * @param baris one value for each column: text, number, boolean, Instant, LocalDate, {@link
+     *     Istilah} or null
      */
     record Bagian(
             String nama,
             String kunciJudul,
             List<Kolom> kolom,
             List<List<@Nullable Object>> baris) {}
+
+    /**
+     * A value of a fixed list: itself in the file, in words on the page.
+     *
+     * @param kunci message key of its words
+     */
+    record Istilah(String nilai, String kunci) {
+        @Override
+        public String toString() {
+            return nilai;
+        }
+    }
 
     /** A column: its name in the file, and the message key of its label. */
     record Kolom(String nama, String kunciLabel) {}

@@ -23,7 +23,7 @@ class HakConfig {
     EntriMenu menuHak() {
         return konteks ->
                 konteks.boleh(IzinHak.LIHAT)
-                        ? List.of(new EntriMenu.Butir("akun.hak.menu", "/akun/hak", "kunci", 85))
+                        ? List.of(new EntriMenu.Butir("akun.hak.menu", "/akun/hak", "perisai", 85))
                         : List.of();
     }
 

@@ -24,7 +24,7 @@ class OrangConfig {
     EntriMenu menuOrang() {
         return konteks ->
                 konteks.boleh(IzinOrang.KELOLA)
-                        ? List.of(new EntriMenu.Butir("akun.orang.menu", "/akun", "kunci", 82))
+                        ? List.of(new EntriMenu.Butir("akun.orang.menu", "/akun", "profil", 82))
                         : List.of();
     }
 

@@ -11,6 +11,7 @@ import id.pendopo.platform.orang.Pengguna;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,12 @@ class DataDiri implements SumberDataDiri {
                                 p ->
                                         baris(
                                                 p.namaJabatan(),
-                                                p.jenis().name(),
+                                                new Istilah(
+                                                        p.jenis().name(),
+                                                        "akun.hak.jenis."
+                                                                + p.jenis()
+                                                                        .name()
+                                                                        .toLowerCase(Locale.ROOT)),
                                                 p.mulai(),
                                                 p.akhir(),
                                                 p.dasarSk()))
