@@ -8,6 +8,7 @@ import { mulaiLipatan } from './lipatan.js'
 import { mulaiPenyunting } from './penyunting.js'
 import { mulaiPintasan } from './pintasan.js'
 import { mulaiPwa } from './pwa.js'
+import { mulaiSalin } from './salin.js'
 import { mulaiSesi } from './sesi.js'
 import { mulaiSimpan } from './simpan.js'
 import { mulaiTema } from './tema.js'
@@ -26,6 +27,7 @@ mulaiLembar()
 mulaiUnggah()
 mulaiPintasan()
 mulaiPenyunting()
+mulaiSalin()
 mulaiSesi()
 mulaiKunciSandi()
 mulaiLangsung()
