@@ -71,14 +71,18 @@ final class Halaman {
         Alat.jalankan(20, Map.of(), "gzip", "-9", "-k", www.resolve("capaian").toString());
         ukuran.hasil("byte_halaman", isi.length);
         try (var nginx = Nginx.mulai(www)) {
-            for (String jalur : List.of("/capaian", "/bench/capaian")) {
-                wrk("", pendopo + jalur, UkurHalaman.PEMANASAN, host);
+            wrk("", pendopo + "/capaian", UkurHalaman.PEMANASAN, host);
+            for (String jalur : List.of("/bench/capaian", "/capaian")) {
+                wrk("", pendopo + jalur, UkurHalaman.PEMANASAN, dihitung);
             }
-            wrk("", pendopo + "/capaian", UkurHalaman.PEMANASAN, dihitung);
             for (int i = 0; i < babak; i++) {
                 wrk("nginx /detik", nginx.url("capaian"), detik, Map.of());
                 wrk("a tersimpan /detik", pendopo + "/capaian", detik, host);
-                wrk("b dilukis, tanpa basis data /detik", pendopo + "/bench/capaian", detik, host);
+                wrk(
+                        "b dilukis, tanpa basis data /detik",
+                        pendopo + "/bench/capaian",
+                        detik,
+                        dihitung);
                 wrk("c dengan basis data /detik", pendopo + "/capaian", detik, dihitung);
                 wrk("nginx gzip /detik", nginx.url("capaian"), detik, gzip);
                 wrk("a tersimpan gzip /detik", pendopo + "/capaian", detik, gzip);

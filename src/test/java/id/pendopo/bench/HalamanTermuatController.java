@@ -2,10 +2,12 @@ package id.pendopo.bench;
 
 import id.pendopo.monev.DaftarCapaianQueries;
 import id.pendopo.monev.MonevQueries;
+import id.pendopo.monev.RekapService;
 import id.pendopo.monev.Saringan;
 import id.pendopo.monev.web.CapaianPage;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Publik;
+import id.pendopo.platform.web.Tersimpan;
 import java.time.YearMonth;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -15,7 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The page {@code /capaian} drawn anew for each request from figures read once: what drawing costs
- * when no database is asked. It exists only in the process that the bench starts.
+ * when no database is asked. Like that page it carries no token, and like that page it is drawn for
+ * each visitor who shows a cookie, so the bench shows one. It exists only in the process that the
+ * bench starts.
  */
 @Controller
 @Publik
@@ -32,6 +36,7 @@ class HalamanTermuatController {
     }
 
     @GetMapping("/bench/capaian")
+    @Tersimpan(RekapService.TOPIK)
     ModelAndView capaian(Bingkai b) {
         CapaianPage page = isi;
         if (page == null) {

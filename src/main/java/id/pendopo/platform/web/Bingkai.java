@@ -27,8 +27,6 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
     /** Digits that always fit. */
     private static final int MUAT_LONG = 18;
 
-    private static final BigDecimal SERIBU = BigDecimal.valueOf(1000);
-
     /** The typographic minus, as wide as the plus; a hyphen is too short beside tabular figures. */
     private static final String MINUS = "\u2212";
 
@@ -427,20 +425,16 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
     }
 
     private String disingkat(BigDecimal nilai, String awalan) {
-        BigDecimal besaran = nilai.abs();
-        int tingkat = 0;
-        while (tingkat < 4 && besaran.compareTo(SERIBU) >= 0) {
-            besaran = besaran.movePointLeft(3);
-            tingkat++;
-        }
-        BigDecimal bulat = tigaAngka(besaran, tingkat);
+        int utuh = nilai.precision() - nilai.scale();
+        int tingkat = Math.clamp((utuh - 1) / 3, 0, 4);
+        BigDecimal bulat = tigaAngka(nilai.scaleByPowerOfTen(-3 * tingkat), tingkat);
         // 999,96 rounds up to 1.000: it then belongs to the next unit.
-        if (tingkat < 4 && bulat.compareTo(SERIBU) >= 0) {
+        if (tingkat < 4 && bulat.precision() - bulat.scale() > 3) {
             tingkat++;
-            bulat = tigaAngka(bulat.movePointLeft(3), tingkat);
+            bulat = tigaAngka(bulat.scaleByPowerOfTen(-3), tingkat);
         }
         String satuan = tingkat == 0 ? "" : " " + s("bingkai.satuan." + tingkat);
-        return bertanda(nilai.signum() < 0 ? bulat.negate() : bulat, awalan, satuan);
+        return bertanda(bulat, awalan, satuan);
     }
 
     private static BigDecimal tigaAngka(BigDecimal besaran, int tingkat) {
@@ -451,38 +445,40 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     private String bertanda(BigDecimal nilai, String awalan, String akhiran) {
         String tanda = nilai.signum() < 0 ? MINUS : "";
-        return tanda + awalan + berkelompok(nilai.abs()) + akhiran;
+        return tanda + awalan + berkelompok(nilai) + akhiran;
     }
 
-    /** Digits from the last to the first: a page shows hundreds of amounts. */
+    /**
+     * The digits without their sign, from the last to the first: a page shows hundreds of amounts.
+     */
     private String berkelompok(BigDecimal nilai) {
         int skala = nilai.scale();
         BigDecimal tepat = skala < 0 ? nilai.setScale(0) : nilai;
         BigInteger bulat = tepat.unscaledValue();
         String angka =
                 tepat.precision() <= MUAT_LONG
-                        ? Long.toString(bulat.longValue())
-                        : bulat.toString();
+                        ? Long.toString(Math.abs(bulat.longValue()))
+                        : bulat.abs().toString();
         int utuh = Math.max(angka.length() - Math.max(skala, 0), 0);
-        char[] hasil = new char[angka.length() + angka.length() / 3 + Math.max(skala, 0) + 3];
+        byte[] hasil = new byte[angka.length() + angka.length() / 3 + Math.max(skala, 0) + 3];
         int p = hasil.length;
         int baca = angka.length();
         for (int i = 0; i < skala; i++) {
-            hasil[--p] = baca > 0 ? angka.charAt(--baca) : '0';
+            hasil[--p] = (byte) (baca > 0 ? angka.charAt(--baca) : '0');
         }
         if (skala > 0) {
-            hasil[--p] = inggris() ? '.' : ',';
+            hasil[--p] = (byte) (inggris() ? '.' : ',');
         }
         if (utuh == 0) {
             hasil[--p] = '0';
         }
         for (int i = 0; i < utuh; i++) {
             if (i > 0 && i % 3 == 0) {
-                hasil[--p] = inggris() ? ',' : '.';
+                hasil[--p] = (byte) (inggris() ? ',' : '.');
             }
-            hasil[--p] = angka.charAt(--baca);
+            hasil[--p] = (byte) angka.charAt(--baca);
         }
-        return new String(hasil, p, hasil.length - p);
+        return new String(hasil, p, hasil.length - p, StandardCharsets.ISO_8859_1);
     }
 
     private boolean inggris() {
