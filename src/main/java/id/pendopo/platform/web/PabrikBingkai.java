@@ -124,7 +124,10 @@ public class PabrikBingkai {
                 o.nama(),
                 o.jabatan(),
                 o.inisial(),
-                new Bingkai.Kabar(lonceng.topik(o.akunId()), () -> belumDibaca(o)));
+                o.warga()
+                        ? null
+                        : new Bingkai.Kabar(lonceng.topik(o.akunId()), () -> belumDibaca(o)),
+                o.warga());
     }
 
     /** As with the emblem: the page that tells of a silent database does not ask it. */
