@@ -181,6 +181,11 @@ class SuratWargaKanal implements SuratWarga, AutoCloseable {
         return Locale.forLanguageTag(s.bahasa());
     }
 
+    /** Waits until everything is sent or given up. */
+    void tuntaskan() {
+        pelaksana.close();
+    }
+
     /** Who waits for another attempt waits no longer; what is being sent goes out. */
     @Override
     public void close() {

@@ -372,11 +372,12 @@ class MasukWargaTests {
                 j ->
                         j.sql(
                                         """
-                                        insert into organisasi.parameter (pemda_id, id, kode, nilai,
-                                            berlaku_sejak, dasar_hukum)
-                                        values (?, ?, 'warga.kode', ?::jsonb, '2020-01-01', 'uji')
+                                        insert into organisasi.parameter (pemda_id, kode, berlaku_sejak,
+                                            nilai, dasar_hukum, alasan, ditetapkan_oleh, ditetapkan_pada)
+                                        values (?, 'warga.kode', '2020-01-01', ?::jsonb, 'uji', 'uji',
+                                            'uji', now())
                                         """)
-                                .params(pemda.id(), java.util.UUID.randomUUID(), nilai)
+                                .params(pemda.id(), nilai)
                                 .update());
     }
 
@@ -403,7 +404,7 @@ class MasukWargaTests {
         String kode = uji.kode(SITI, 1);
         assertThat(
                         uji.baris(
-                                "select count(*) from akun.warga_kode where kode_hash = sha256(?::bytea) or position(? in akun.warga_kode::text) > 0",
+                                "select count(*) from akun.warga_kode k where kode_hash = sha256(?::bytea) or position(? in k::text) > 0",
                                 kode,
                                 kode))
                 .isZero();
