@@ -176,12 +176,8 @@ class AkunWargaTests {
         var ponsel = uji.masuk(SITI);
         var daftar = siti.get("/warga/perangkat").kirim();
         assertThat(daftar.dokumen().select("tbody tr")).hasSize(2);
-        var aksi =
-                daftar.dokumen()
-                        .selectFirst("form[action*=/penutupan]:not([action*=-])")
-                        .attr("action");
-        String satu = daftar.dokumen().select("form[action$=/penutupan]").attr("action");
-        assertThat(aksi).startsWith("/warga/perangkat/");
+        String satu = daftar.dokumen().selectFirst("tbody form[action$=/penutupan]").attr("action");
+        assertThat(satu).startsWith("/warga/perangkat/");
         assertThat(siti.post(satu).kirim().status()).isEqualTo(303);
         assertThat(siti.post(satu).kirim().status()).isEqualTo(404);
         assertThat(ponsel.get("/kantor").kirim().status()).isEqualTo(303);

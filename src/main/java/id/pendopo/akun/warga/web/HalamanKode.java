@@ -85,11 +85,14 @@ class HalamanKode {
             HttpServletResponse jawab) {
         jawab.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         long tunggu = Duration.between(waktu.sekarang(), m.bolehLagi()).toSeconds();
+        // begun minutes, for nobody counts seconds while looking for a phone
+        long sisa = Duration.between(waktu.sekarang(), m.habisPada()).toSeconds() / 60 + 1;
         var hasil =
                 new ModelAndView("akun/warga/kode")
                         .addObject("menunggu", m)
                         .addObject("jalur", jalur)
-                        .addObject("tunggu", Math.max(0, tunggu));
+                        .addObject("tunggu", Math.max(0, tunggu))
+                        .addObject("sisa", Math.max(1, sisa));
         if (galat != null) {
             hasil.addObject("galat", galat.kode()).addObject("argumen", galat.argumen());
         }
