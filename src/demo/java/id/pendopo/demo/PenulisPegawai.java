@@ -2,6 +2,7 @@ package id.pendopo.demo;
 
 import id.pendopo.kernel.Nip;
 import id.pendopo.kernel.Peran;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -179,20 +180,17 @@ final class PenulisPegawai implements AutoCloseable {
     /** Somebody outside the government, with an account among the citizens. */
     void warga(String namaPengguna) {
         UUID id = acak.id(latar.awalTahun());
-        warga.tambah(
-                latar.pemdaId(),
-                id,
-                nama.baru(true, ""),
-                PERSETUJUAN,
-                latar.awalTahun(),
-                latar.awalTahun());
+        var kalender = latar.kalender();
+        Instant kemarin =
+                kalender.hariIni().minusDays(1).atTime(8, 0).atZone(kalender.zona()).toInstant();
+        warga.tambah(latar.pemdaId(), id, nama.baru(true, ""), PERSETUJUAN, kemarin, kemarin);
         kontak.tambah(
                 latar.pemdaId(),
                 acak.id(latar.awalTahun()),
                 id,
                 "SUREL",
                 SandiWargaSimulasi.alamat(namaPengguna),
-                latar.awalTahun());
+                kemarin);
     }
 
     private UUID tulisAkun(String namaPengguna, @Nullable UUID pegawaiId, String lengkap) {

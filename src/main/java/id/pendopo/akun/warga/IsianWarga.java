@@ -13,6 +13,7 @@ class IsianWarga {
 
     private static final int PANJANG = 100;
     private static final Pattern SPASI = Pattern.compile("\\s+");
+    private static final Pattern KODE = Pattern.compile("[0-9.]{1,13}");
     private static final Set<String> BAHASA = Set.of("id", "en");
     private static final Set<String> TEMA = Set.of("otomatis", "terang", "gelap");
 
@@ -31,11 +32,16 @@ class IsianWarga {
             throw new AturanDilanggar("akun.warga.nama-kosong");
         }
         boolean huruf = nama.codePoints().anyMatch(Character::isLetter);
-        boolean tertib = nama.codePoints().noneMatch(c -> Character.isISOControl(c) || c == '<');
+        boolean tertib = nama.codePoints().noneMatch(IsianWarga::asing);
         if (nama.length() > PANJANG || !huruf || !tertib) {
             throw new AturanDilanggar("akun.warga.nama-salah", PANJANG);
         }
         return nama;
+    }
+
+    /** What no name holds: control characters, those that turn the direction of writing, tags. */
+    private static boolean asing(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '<';
     }
 
     /**
@@ -46,7 +52,7 @@ class IsianWarga {
                 .filter(k -> !k.isBlank())
                 .map(
                         k -> {
-                            if (daftar.nama(k).isEmpty()) {
+                            if (!KODE.matcher(k).matches() || daftar.nama(k).isEmpty()) {
                                 throw new AturanDilanggar("akun.warga.wilayah-asing");
                             }
                             return k;

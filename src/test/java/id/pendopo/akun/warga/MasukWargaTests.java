@@ -61,14 +61,19 @@ class MasukWargaTests {
         assertThat(tanpaSetuju.dokumen().select("#nama").val()).isEqualTo("Siti Aminah");
         assertThat(uji.daftar(p, "  ").status()).isEqualTo(422);
         assertThat(uji.daftar(p, "<b>Siti").status()).isEqualTo(422);
-        assertThat(
-                        p.post("/masuk/warga/baru")
-                                .isian("nama", "Siti")
-                                .isian("wilayah", "11.01.01")
-                                .isian("setuju", "ya")
-                                .kirim()
-                                .status())
-                .isEqualTo(422);
+        assertThat(uji.daftar(p, "Siti \u202e nimdA").status()).isEqualTo(422);
+        assertThat(uji.daftar(p, "x".repeat(101)).status()).isEqualTo(422);
+        for (String wilayah : List.of("11.01.01", "\0", "x")) {
+            assertThat(
+                            p.post("/masuk/warga/baru")
+                                    .isian("nama", "Siti")
+                                    .isian("wilayah", wilayah)
+                                    .isian("setuju", "ya")
+                                    .kirim()
+                                    .status())
+                    .as(wilayah)
+                    .isEqualTo(422);
+        }
         assertThat(uji.baris("select count(*) from akun.warga")).isZero();
 
         assertThat(uji.daftar(p, "Siti   Aminah").lokasi()).isEqualTo("/kantor");
