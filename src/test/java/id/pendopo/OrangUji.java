@@ -31,7 +31,63 @@ public record OrangUji(Pemda pemda, UUID akunId, UUID pegawaiId, String nama, St
     private static final AtomicInteger URUT = new AtomicInteger();
     private static final LocalDate SEJAK = LocalDate.of(2020, 1, 1);
 
-    /** Someone with an account and no post. */
+    /** Someone with an account among the citizens. */
+    public static OrangUji wargaBerakun(Pemda pemda, String nama) {
+        UUID id = Uuid7.baru();
+        String rahasia = "w.uji-" + UUID.randomUUID();
+        Instant kini = Instant.now();
+        BasisDataUji.jalankanDalam(
+                pemda,
+                jdbc -> {
+                    jdbc.sql(
+                                    """
+                                    insert into akun.warga (pemda_id, id, nama, persetujuan_versi,
+                                        persetujuan_pada, dibuat_pada)
+                                    values (?, ?, ?, '2026-11', ?, ?)
+                                    """)
+                            .params(
+                                    pemda.id(),
+                                    id,
+                                    nama,
+                                    Timestamp.from(kini),
+                                    Timestamp.from(kini))
+                            .update();
+                    jdbc.sql(
+                                    """
+                                    insert into akun.warga_kontak (pemda_id, id, warga_id, kanal, alamat,
+                                        diverifikasi_pada)
+                                    values (?, ?, ?, 'SUREL', ?, ?)
+                                    """)
+                            .params(
+                                    pemda.id(),
+                                    Uuid7.baru(),
+                                    id,
+                                    id + "@contoh.id",
+                                    Timestamp.from(kini))
+                            .update();
+                    jdbc.sql(
+                                    """
+                                    insert into akun.warga_sesi (pemda_id, id, warga_id, hash, host,
+                                        perangkat, alamat, bersama, dibuat_pada, terakhir_pada,
+                                        habis_pada, mutlak_pada)
+                                    values (?, ?, ?, ?, ?, 'uji', '127.0.0.1', false, ?, ?, ?, ?)
+                                    """)
+                            .params(
+                                    pemda.id(),
+                                    Uuid7.baru(),
+                                    id,
+                                    sha256(rahasia),
+                                    BasisDataUji.host(pemda),
+                                    Timestamp.from(kini),
+                                    Timestamp.from(kini),
+                                    Timestamp.from(kini.plus(Duration.ofHours(2))),
+                                    Timestamp.from(kini.plus(Duration.ofHours(12))))
+                            .update();
+                });
+        return new OrangUji(pemda, id, null, nama, rahasia);
+    }
+
+    /** Someone with an official's account and no post. */
     public static OrangUji warga(Pemda pemda, String nama) {
         return BasisDataUji.dalam(pemda, jdbc -> masuk(jdbc, pemda, null, nama));
     }

@@ -2,6 +2,7 @@ package id.pendopo.demo;
 
 import id.pendopo.kernel.Nip;
 import id.pendopo.kernel.Peran;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ final class PenulisPegawai implements AutoCloseable {
     private static final LocalDate SEJAK = LocalDate.of(2020, 1, 1);
     private static final int PPPK_PERTAMA = 2021;
 
+    /** The privacy notice of the day on which citizens got accounts. */
+    private static final String PERSETUJUAN = "2026-11";
+
     private final Latar latar;
     private final Acak acak;
     private final NamaOrang nama;
@@ -24,6 +28,8 @@ final class PenulisPegawai implements AutoCloseable {
     private final Tulis pegawai;
     private final Tulis penugasan;
     private final Tulis akun;
+    private final Tulis warga;
+    private final Tulis kontak;
     private final Set<UUID> banyak = new HashSet<>();
     private int sk;
 
@@ -49,6 +55,14 @@ final class PenulisPegawai implements AutoCloseable {
                 latar.tulis(
                         "akun.akun",
                         "pemda_id, id, nama_pengguna, pegawai_id, nama, sandi_hash, surel");
+        this.warga =
+                latar.tulis(
+                        "akun.warga",
+                        "pemda_id, id, nama, persetujuan_versi, persetujuan_pada, dibuat_pada");
+        this.kontak =
+                latar.tulis(
+                        "akun.warga_kontak",
+                        "pemda_id, id, warga_id, kanal, alamat, diverifikasi_pada");
     }
 
     /** Somebody who holds a post. */
@@ -163,15 +177,25 @@ final class PenulisPegawai implements AutoCloseable {
                 tulisAkun(namaPengguna, orang.pegawaiId(), orang.nama()), orang.nama(), sebagai);
     }
 
-    /** Somebody outside the government. */
+    /** Somebody outside the government, with an account among the citizens. */
     void warga(String namaPengguna) {
-        tulisAkun(namaPengguna, null, nama.baru(true, ""));
+        UUID id = acak.id(latar.awalTahun());
+        var kalender = latar.kalender();
+        Instant kemarin =
+                kalender.hariIni().minusDays(1).atTime(8, 0).atZone(kalender.zona()).toInstant();
+        warga.tambah(latar.pemdaId(), id, nama.baru(true, ""), PERSETUJUAN, kemarin, kemarin);
+        kontak.tambah(
+                latar.pemdaId(),
+                acak.id(latar.awalTahun()),
+                id,
+                "SUREL",
+                SandiWargaSimulasi.alamat(namaPengguna),
+                kemarin);
     }
 
     private UUID tulisAkun(String namaPengguna, @Nullable UUID pegawaiId, String lengkap) {
         UUID id = acak.id(latar.awalTahun());
-        // a domain that can never exist: no letter of a demo reaches anybody
-        String surel = namaPengguna + "@pendopo.example";
+        String surel = SandiWargaSimulasi.alamat(namaPengguna);
         akun.tambah(latar.pemdaId(), id, namaPengguna, pegawaiId, lengkap, sandiHash, surel);
         return id;
     }
@@ -206,5 +230,7 @@ final class PenulisPegawai implements AutoCloseable {
         pegawai.close();
         penugasan.close();
         akun.close();
+        warga.close();
+        kontak.close();
     }
 }

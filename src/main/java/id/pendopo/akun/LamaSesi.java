@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /** How long a session lasts, by the rule {@code sesi.lama} of the day. */
 @Component
-class LamaSesi {
+public class LamaSesi {
 
     private final ParameterKini parameter;
 
@@ -19,12 +19,12 @@ class LamaSesi {
      * @param diam it ends after that long without a request
      * @param palingLama it ends after that long in any case
      */
-    record Lama(Duration diam, Duration palingLama) {}
+    public record Lama(Duration diam, Duration palingLama) {}
 
     /**
      * @param bersama on a computer that others use too: that counts for staff and citizens alike
      */
-    Lama untuk(boolean pegawai, boolean bersama) {
+    public Lama untuk(boolean pegawai, boolean bersama) {
         String kelompok = bersama ? "bersama" : pegawai ? "pegawai" : "warga";
         JsonNode nilai = parameter.hariIni("sesi.lama").nilai().path(kelompok);
         return new Lama(menit(nilai, "diam_menit"), menit(nilai, "paling_lama_menit"));

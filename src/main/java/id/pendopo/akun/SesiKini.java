@@ -49,6 +49,7 @@ class SesiKini implements PembacaSesi {
     private final HakPadaHari hak;
     private final LamaSesi lama;
     private final FaktorKedua faktor;
+    private final SesiWarga warga;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -59,6 +60,7 @@ class SesiKini implements PembacaSesi {
             HakPadaHari hak,
             LamaSesi lama,
             FaktorKedua faktor,
+            SesiWarga warga,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
@@ -67,6 +69,7 @@ class SesiKini implements PembacaSesi {
         this.hak = hak;
         this.lama = lama;
         this.faktor = faktor;
+        this.warga = warga;
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -90,6 +93,9 @@ class SesiKini implements PembacaSesi {
         var rahasia = rahasia(minta);
         if (rahasia.isEmpty()) {
             return Optional.empty();
+        }
+        if (rahasia.get().startsWith(SesiWarga.AWALAN)) {
+            return warga.baca(rahasia.get(), minta);
         }
         byte[] hash = Sidik.dari(rahasia.get());
         var kunci = new Kunci(KonteksPemda.wajib().id(), HexFormat.of().formatHex(hash));

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What a module keeps of a person, for his own copy (UU 27/2022 art. 7 and 13). */
 public interface SumberDataDiri {
 
+    /** Of whom: officials and citizens are kept apart, and so is what is kept of them. */
+    default Pengguna.Jenis untuk() {
+        return Pengguna.Jenis.PEGAWAI;
+    }
+
     List<Bagian> dataDiri(Pengguna orang);
 
     /**

@@ -23,11 +23,21 @@ public class TempatMasuk {
         return dari(minta, jawab, false);
     }
 
+    /** Without a mark of the browser, for those whose devices are not kept with the officials'. */
+    public MasukService.Tempat tanpaTanda(HttpServletRequest minta, boolean bersama) {
+        return tempat(minta, bersama, new byte[0]);
+    }
+
     /**
      * @param bersama he says that others use this computer too
      */
     public MasukService.Tempat dari(
             HttpServletRequest minta, HttpServletResponse jawab, boolean bersama) {
+        return tempat(minta, bersama, perangkat.tanda(minta, jawab));
+    }
+
+    private static MasukService.Tempat tempat(
+            HttpServletRequest minta, boolean bersama, byte[] tanda) {
         String nama =
                 Optional.ofNullable(minta.getHeader(HttpHeaders.USER_AGENT))
                         .orElse("tidak dikenal");
@@ -36,6 +46,6 @@ public class TempatMasuk {
                 minta.getRemoteAddr(),
                 nama.substring(0, Math.min(nama.length(), PANJANG)),
                 bersama,
-                perangkat.tanda(minta, jawab));
+                tanda);
     }
 }

@@ -4,13 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts: a signed-in person in a role, the system itself, or someone who chose to stay unknown.
+ * Who acts: a signed-in official in a role, a signed-in citizen, the system itself, or someone who
+ * chose to stay unknown.
  */
 public record Pelaku(@Nullable UUID akunId, String nama, String peran, Jenis jenis) {
 
     /** Kind of actor. */
     public enum Jenis {
         ORANG,
+        WARGA,
         SISTEM,
         ANONIM
     }
@@ -19,7 +21,7 @@ public record Pelaku(@Nullable UUID akunId, String nama, String peran, Jenis jen
     public static final Pelaku ANONIM = new Pelaku(null, "Anonim", "anonim", Jenis.ANONIM);
 
     public Pelaku {
-        if ((jenis == Jenis.ORANG) != (akunId != null)) {
+        if ((jenis == Jenis.ORANG || jenis == Jenis.WARGA) != (akunId != null)) {
             throw new IllegalArgumentException(
                     "An actor has an account if and only if it is a person: " + jenis);
         }
@@ -27,6 +29,16 @@ public record Pelaku(@Nullable UUID akunId, String nama, String peran, Jenis jen
 
     public static Pelaku orang(UUID akunId, String nama, String peran) {
         return new Pelaku(akunId, nama, peran, Jenis.ORANG);
+    }
+
+    /**
+     * A citizen, under a name that only his account can dissolve: what he did stays in a trail that
+     * nobody can change, and must tell nothing of him once he has left.
+     */
+    public static Pelaku warga(UUID akunId) {
+        String teks = akunId.toString();
+        return new Pelaku(
+                akunId, "Warga " + teks.substring(teks.length() - 8), "warga", Jenis.WARGA);
     }
 
     /** A job or an import, by its name. */

@@ -1,6 +1,5 @@
 package id.pendopo.portal;
 
-import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.port.EntriMenu;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +12,7 @@ class PortalConfig {
     @Bean
     EntriMenu menuKantor() {
         return konteks ->
-                konteks.pelaku().jenis() == Pelaku.Jenis.ORANG
+                konteks.pelaku().akunId() != null
                         ? List.of(new EntriMenu.Butir("portal.menu", "/kantor", "rumah", 0))
                         : List.of();
     }

@@ -48,6 +48,14 @@ class FormulirTests {
                     Map.entry(
                             "/profil/faktor/pemulihan",
                             "its answer shows recovery codes, a key would keep it"),
+                    Map.entry(
+                            "/masuk/warga",
+                            "its answer sets the cookie of a code, a key would keep it"),
+                    Map.entry("/masuk/warga/baru", "its answer opens a session"),
+                    Map.entry("${jalur.periksa()}", "a refused code of a citizen must count"),
+                    Map.entry("${jalur.ulang()}", "as /masuk/warga"),
+                    Map.entry("/warga/kontak", "as /masuk/warga"),
+                    Map.entry("/warga/penghapusan", "as /masuk/warga"),
                     Map.entry("/masuk/lupa", "an attempt counts, whatever becomes of it"),
                     Map.entry("/masuk/kode", "a refused code must count"),
                     Map.entry(

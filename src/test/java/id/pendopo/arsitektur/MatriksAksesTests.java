@@ -3,12 +3,15 @@ package id.pendopo.arsitektur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.BasisDataUji;
+import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
+import id.pendopo.kernel.Peran;
 import id.pendopo.platform.orang.KatalogIzin;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Publik;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,10 @@ class MatriksAksesTests {
                     "/masuk/baru",
                     "/masuk/kode",
                     "/masuk/lupa",
+                    "/masuk/warga",
+                    "/masuk/warga/baru",
+                    "/masuk/warga/kode",
+                    "/masuk/warga/ulang",
                     // the protocol: what these answer rests on tokens, not on the session
                     "/.well-known/openid-configuration",
                     "/.well-known/oauth-authorization-server",
@@ -106,7 +113,7 @@ class MatriksAksesTests {
                                 dipakai.addAll(List.of(izin.value()));
                             }
                         });
-        dipakai.remove(Izinkan.MASUK);
+        dipakai.removeAll(Set.of(Izinkan.MASUK, Izinkan.WARGA));
         assertThat(dikenal).containsAll(dipakai);
     }
 
@@ -115,16 +122,9 @@ class MatriksAksesTests {
         var peramban = new Peramban(port, BasisDataUji.A);
         milikKita().entrySet().stream()
                 .filter(e -> !ada(e.getValue(), Publik.class))
-                .filter(
-                        e ->
-                                e.getKey().getMethodsCondition().getMethods().stream()
-                                        .anyMatch(m -> m.name().equals("GET")))
+                .filter(e -> membaca(e.getKey()))
                 .flatMap(e -> e.getKey().getPatternValues().stream())
-                .map(
-                        p ->
-                                p.replaceAll("\\{periode(:[^/]*)?\\}(?=/|\\.|$)", "2026-01")
-                                        .replaceAll("\\{kode(:[^/]*)?\\}(?=/|\\.|$)", "1.01")
-                                        .replaceAll("\\{[^/]*\\}(?=/|\\.|$)", "x"))
+                .map(MatriksAksesTests::contoh)
                 .forEach(
                         jalur -> {
                             var jawab = peramban.get(jalur).kirim();
@@ -133,6 +133,82 @@ class MatriksAksesTests {
                                 assertThat(jawab.lokasi()).as(jalur).startsWith("/masuk?lanjut=");
                             }
                         });
+    }
+
+    /** Routes of signed-in people that a citizen may use. A new one is a visible change here. */
+    private static final List<String> WARGA =
+            List.of(
+                    "/kantor",
+                    "/keluar",
+                    "/sesi/perpanjangan",
+                    "/warga",
+                    "/warga/data",
+                    "/warga/data.json",
+                    "/warga/kontak",
+                    "/warga/kontak/kode",
+                    "/warga/kontak/ulang",
+                    "/warga/kontak/{id}/pelepasan",
+                    "/warga/penghapusan",
+                    "/warga/penghapusan/kode",
+                    "/warga/penghapusan/ulang",
+                    "/warga/perangkat",
+                    "/warga/perangkat/penutupan-lain",
+                    "/warga/perangkat/penutupan-semua",
+                    "/warga/perangkat/{id}/penutupan",
+                    "/warga/profil");
+
+    @Test
+    void warga_hanya_membuka_rute_warga_dan_pegawai_tidak_membukanya() {
+        var untukWarga = new TreeSet<String>();
+        var warga = OrangUji.wargaBerakun(BasisDataUji.A, "Warga Uji").peramban(port);
+        milikKita().entrySet().stream()
+                .filter(e -> !ada(e.getValue(), Publik.class))
+                .forEach(
+                        e -> {
+                            boolean boleh =
+                                    List.of(izin(e.getValue()).value()).contains(Izinkan.WARGA);
+                            if (boleh) {
+                                untukWarga.addAll(e.getKey().getPatternValues());
+                            }
+                            for (String jalur : e.getKey().getPatternValues()) {
+                                if (!boleh && membaca(e.getKey())) {
+                                    assertThat(warga.get(contoh(jalur)).kirim().status())
+                                            .as(jalur)
+                                            .isEqualTo(404);
+                                }
+                            }
+                        });
+        assertThat(untukWarga).containsExactlyElementsOf(new TreeSet<>(WARGA));
+        var admin =
+                OrangUji.pegawai(
+                                BasisDataUji.A,
+                                OrangUji.opd(BasisDataUji.A, "Dinas Kominfo"),
+                                Peran.ADMIN)
+                        .peramban(port);
+        assertThat(WARGA.stream().filter(j -> j.startsWith("/warga")).toList())
+                .allSatisfy(
+                        j ->
+                                assertThat(admin.get(contoh(j)).kirim().status())
+                                        .as(j)
+                                        .isIn(404, 405));
+    }
+
+    private static boolean membaca(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().stream()
+                .anyMatch(m -> m.name().equals("GET"));
+    }
+
+    private static String contoh(String jalur) {
+        return jalur.replaceAll("\\{periode(:[^/]*)?\\}(?=/|\\.|$)", "2026-01")
+                .replaceAll("\\{kode(:[^/]*)?\\}(?=/|\\.|$)", "1.01")
+                .replaceAll("\\{[^/]*\\}(?=/|\\.|$)", "x");
+    }
+
+    private static Izinkan izin(HandlerMethod metode) {
+        Izinkan pada = metode.getMethodAnnotation(Izinkan.class);
+        return pada != null
+                ? pada
+                : AnnotatedElementUtils.findMergedAnnotation(metode.getBeanType(), Izinkan.class);
     }
 
     private java.util.Map<RequestMappingInfo, HandlerMethod> milikKita() {

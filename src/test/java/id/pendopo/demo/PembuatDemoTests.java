@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.Peramban;
 import id.pendopo.akun.MasukService;
+import id.pendopo.akun.warga.MasukWargaDemo;
 import id.pendopo.kernel.Nip;
 import id.pendopo.kernel.WaktuGeser;
 import id.pendopo.layar.Keutuhan;
@@ -78,6 +79,10 @@ class PembuatDemoTests {
                     "pemberitahuan.surat",
                     "akun.sesi",
                     "akun.akun",
+                    "akun.warga_kontak",
+                    "akun.warga_perangkat",
+                    "akun.warga_sesi",
+                    "akun.warga",
                     "organisasi.penugasan",
                     "organisasi.jabatan",
                     "organisasi.pegawai",
@@ -90,6 +95,7 @@ class PembuatDemoTests {
     @Autowired private BasisData basisData;
     @Autowired private WaktuGeser waktu;
     @Autowired private MasukService masuk;
+    @Autowired private MasukWargaDemo masukWarga;
     @Autowired private RekapService rekap;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transaksi;
@@ -195,7 +201,10 @@ class PembuatDemoTests {
         List<String> akun = kolom("localhost", "select nama_pengguna from akun.akun");
         assertThat(akun)
                 .contains("walikota", "sekda", "bappeda", "bpkad", "inspektorat", "kominfo")
-                .contains("bkpsdm", "warga");
+                .contains("bkpsdm")
+                .doesNotContain("warga");
+        assertThat(kolom("localhost", "select alamat from akun.warga_kontak"))
+                .containsExactly("warga@pendopo.example");
         for (String slug : kolom("localhost", "select slug from organisasi.opd")) {
             assertThat(akun)
                     .contains("ppk." + slug, "bendahara." + slug, "operator." + slug)
@@ -205,16 +214,41 @@ class PembuatDemoTests {
             }
         }
         assertThat(kolom("oganilir.localhost", "select nama_pengguna from akun.akun"))
-                .contains("bupati", "kepala.pupr", "warga");
+                .contains("bupati", "kepala.pupr");
     }
 
     @Test
     void semua_akun_memakai_satu_sandi_yang_dihash_sekali() {
         assertThat(kolom("localhost", "select distinct sandi_hash from akun.akun")).hasSize(1);
-        for (String nama : List.of("walikota", "kepala.pupr", "warga")) {
+        for (String nama : List.of("walikota", "kepala.pupr")) {
             assertThat(masuk("localhost", nama)).as(nama).isTrue();
         }
         assertThat(masuk("coba.localhost", "kominfo")).isTrue();
+    }
+
+    @Test
+    void warga_masuk_dengan_sandi_demo_sebagai_warga_bukan_sebagai_pegawai() {
+        assertThat(masuk("localhost", "warga")).isFalse();
+        assertThat(masukWarga("warga", SANDI)).isTrue();
+        assertThat(masukWarga("warga", "bukan ini")).isFalse();
+        assertThat(masukWarga("walikota", SANDI)).isFalse();
+    }
+
+    private boolean masukWarga(String nama, String kataSandi) {
+        return KonteksPemda.panggil(
+                pemda("localhost"),
+                () ->
+                        masukWarga
+                                .masuk(
+                                        nama,
+                                        kataSandi,
+                                        new MasukService.Tempat(
+                                                "localhost",
+                                                "127.0.0.1",
+                                                "uji",
+                                                false,
+                                                new byte[0]))
+                                .isPresent());
     }
 
     private boolean masuk(String host, String nama) {
@@ -239,7 +273,6 @@ class PembuatDemoTests {
         assertThat(peran("pegawai.dinkes")).containsExactly("PEGAWAI");
         assertThat(peran("kepala.dispusip")).containsExactly("KEPALA_OPD", "KEPALA_OPD");
         assertThat(peran("kepala.disnaker")).hasSize(2);
-        assertThat(peran("warga")).isEmpty();
     }
 
     private List<String> peran(String akun) {
@@ -578,7 +611,7 @@ class PembuatDemoTests {
     /** A fingerprint of every table of this pemda; the salt of the password differs each time. */
     private Map<String, String> sidik(String host) {
         return TABEL.stream()
-                .filter(t -> !t.equals("akun.sesi"))
+                .filter(t -> !t.endsWith("sesi"))
                 .collect(
                         Collectors.toMap(
                                 t -> t,

@@ -62,7 +62,7 @@ class PerayapTests {
                     p.name(),
                     OrangUji.pegawai(pemda, p.lingkup() == Peran.Lingkup.OPD ? dinas : pusat, p));
         }
-        orang.put("WARGA", OrangUji.warga(pemda, "Warga Uji"));
+        orang.put("WARGA", OrangUji.wargaBerakun(pemda, "Warga Uji"));
         isi(DinasUji.slug(pemda, dinas));
         unggah(DinasUji.slug(pemda, dinas));
     }

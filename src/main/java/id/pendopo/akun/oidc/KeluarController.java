@@ -66,7 +66,7 @@ class KeluarController {
             return halaman("salah", HttpStatus.BAD_REQUEST);
         }
         String tujuan = peminta.isPresent() ? ke : null;
-        Optional<Pengguna> orang = PenggunaKini.dari(minta);
+        Optional<Pengguna> orang = PenggunaKini.dari(minta).filter(o -> !o.warga());
         boolean dipercaya =
                 jwt.isPresent()
                         && orang.map(o -> o.sesiId().toString().equals(sid(jwt.get())))
@@ -115,7 +115,8 @@ class KeluarController {
             HttpServletResponse jawab) {
         boolean dikenal =
                 klien.klien(clientId).filter(k -> k.postLogoutUri().contains(ke)).isPresent();
-        return akhiri(PenggunaKini.dari(minta), dikenal ? ke : null, state, minta, jawab);
+        var orang = PenggunaKini.dari(minta).filter(o -> !o.warga());
+        return akhiri(orang, dikenal ? ke : null, state, minta, jawab);
     }
 
     private ModelAndView akhiri(
@@ -125,8 +126,11 @@ class KeluarController {
             HttpServletRequest minta,
             HttpServletResponse jawab) {
         orang.ifPresent(o -> masuk.keluar(o.akunId(), o.sesiId()));
-        PenggunaKini.lupakan(minta);
-        KueSesi.lepas(minta, jawab);
+        // a citizen is signed in to no application: his session is none of this
+        if (PenggunaKini.dari(minta).filter(Pengguna::warga).isEmpty()) {
+            PenggunaKini.lupakan(minta);
+            KueSesi.lepas(minta, jawab);
+        }
         if (ke == null) {
             return halaman("sudah", HttpStatus.OK);
         }

@@ -3,6 +3,7 @@ package id.pendopo.akun.oidc;
 import id.pendopo.akun.KeadaanSesi;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.PembacaSesi;
+import id.pendopo.platform.orang.Pengguna;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -131,12 +132,16 @@ class PintuOtorisasi {
     }
 
     private Optional<OrangMasuk> orang(HttpServletRequest minta) {
-        return Optional.ofNullable(pembaca.getIfAvailable())
-                .flatMap(p -> p.baca(minta))
+        return pengguna(minta)
+                .filter(o -> !o.warga())
                 .flatMap(
                         o ->
                                 baca.execute(s -> repository.sesi(o.sesiId()))
                                         .map(s -> OrangMasuk.dari(o, s)));
+    }
+
+    private Optional<Pengguna> pengguna(HttpServletRequest minta) {
+        return Optional.ofNullable(pembaca.getIfAvailable()).flatMap(p -> p.baca(minta));
     }
 
     private boolean cukup(HttpServletRequest minta, OrangMasuk o) {
@@ -228,6 +233,10 @@ class PintuOtorisasi {
         String nama = minta.getParameter("login_hint");
         if (nama != null && nama.length() <= 100) {
             ke.append("&nama=").append(kode(nama));
+        }
+        if (pengguna(minta).filter(Pengguna::warga).isPresent()) {
+            // applications are for officials: said on the page where one can become one
+            ke.append("&kabar=hanya-pegawai");
         }
         bahasa(minta.getParameter("ui_locales")).ifPresent(b -> ke.append("&bahasa=").append(b));
         jawab.setStatus(HttpStatus.SEE_OTHER.value());

@@ -8,6 +8,10 @@ import java.util.Optional;
 /** A session as its owner knows it: the device in words, the address shortened. */
 public record BarisPerangkat(Perangkat sesi, NamaPerangkat nama, String alamat) {
 
+    public static BarisPerangkat dari(Perangkat p) {
+        return new BarisPerangkat(p, NamaPerangkat.dari(p.agen()), AlamatRingkas.dari(p.alamat()));
+    }
+
     /** {@code Chrome di Android}, as far as it is known. */
     public String sebutan(Bingkai b) {
         return b.s(

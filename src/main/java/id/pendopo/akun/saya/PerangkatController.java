@@ -1,7 +1,6 @@
 package id.pendopo.akun.saya;
 
 import id.pendopo.akun.KueSesi;
-import id.pendopo.akun.NamaPerangkat;
 import id.pendopo.akun.SesiService;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
@@ -32,14 +31,7 @@ class PerangkatController {
         return new ModelAndView("akun/saya/perangkat")
                 .addObject(
                         "perangkat",
-                        sesi.perangkat(orang).stream()
-                                .map(
-                                        p ->
-                                                new BarisPerangkat(
-                                                        p,
-                                                        NamaPerangkat.dari(p.agen()),
-                                                        AlamatRingkas.dari(p.alamat())))
-                                .toList());
+                        sesi.perangkat(orang).stream().map(BarisPerangkat::dari).toList());
     }
 
     @PostMapping("/profil/perangkat/{id}/penutupan")

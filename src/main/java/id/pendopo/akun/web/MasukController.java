@@ -3,8 +3,10 @@ package id.pendopo.akun.web;
 import id.pendopo.akun.KueSesi;
 import id.pendopo.akun.Lanjut;
 import id.pendopo.akun.MasukService;
+import id.pendopo.akun.SesiWarga;
 import id.pendopo.akun.TempatMasuk;
 import id.pendopo.akun.orang.SandiBaruService;
+import id.pendopo.akun.warga.MasukWargaDemo;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
@@ -34,9 +36,18 @@ class MasukController {
     private final SandiBaruService sandiBaru;
 
     private final TempatMasuk tempat;
+    private final SesiWarga warga;
+    private final MasukWargaDemo demo;
 
-    MasukController(MasukService masuk, SandiBaruService sandiBaru, TempatMasuk tempat) {
+    MasukController(
+            MasukService masuk,
+            SandiBaruService sandiBaru,
+            TempatMasuk tempat,
+            SesiWarga warga,
+            MasukWargaDemo demo) {
         this.tempat = tempat;
+        this.warga = warga;
+        this.demo = demo;
         this.masuk = masuk;
         this.sandiBaru = sandiBaru;
     }
@@ -55,8 +66,7 @@ class MasukController {
         }
         // who must prove again who he is need not type his name again
         String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
-        return formulir(HttpStatus.OK, siapa, lanjut, null)
-                .addObject("sandiBaru", kabar.equals("sandi-baru"));
+        return formulir(HttpStatus.OK, siapa, lanjut, null).addObject("kabar", kabar);
     }
 
     @PostMapping("/masuk")
@@ -74,12 +84,7 @@ class MasukController {
         }
         Optional<MasukService.Masuk> sesi;
         try {
-            sesi =
-                    masuk.masuk(
-                            username,
-                            password,
-                            tempat.dari(minta, jawab, !bersama.isEmpty()),
-                            PenggunaKini.dari(minta).orElse(null));
+            sesi = periksa(username, password, !bersama.isEmpty(), minta, jawab);
         } catch (AturanDilanggar e) {
             if (e.kode().equals(MasukService.KEDALUWARSA)) {
                 return Pindah.ke("/masuk/baru?t=" + sandiBaru.gantiYangLama(username));
@@ -89,6 +94,8 @@ class MasukController {
         if (sesi.isEmpty()) {
             return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
         }
+        // one browser, one person: whoever was signed in here as a citizen is so no longer
+        PenggunaKini.dari(minta).filter(Pengguna::warga).ifPresent(warga::akhiri);
         KueSesi.pasang(minta, jawab, sesi.get());
         PenggunaKini.lupakan(minta);
         return Pindah.ke(
@@ -98,10 +105,32 @@ class MasukController {
                         : Lanjut.aman(lanjut));
     }
 
+    private Optional<MasukService.Masuk> periksa(
+            String nama,
+            String sandi,
+            boolean bersama,
+            HttpServletRequest minta,
+            HttpServletResponse jawab) {
+        return demo.masuk(nama, sandi, tempat.tanpaTanda(minta, bersama))
+                .or(
+                        () ->
+                                masuk.masuk(
+                                        nama,
+                                        sandi,
+                                        tempat.dari(minta, jawab, bersama),
+                                        PenggunaKini.dari(minta)
+                                                .filter(o -> !o.warga())
+                                                .orElse(null)));
+    }
+
     @PostMapping("/keluar")
-    @Izinkan(Izinkan.MASUK)
+    @Izinkan({Izinkan.MASUK, Izinkan.WARGA})
     ModelAndView keluar(Pengguna orang, HttpServletRequest minta, HttpServletResponse jawab) {
-        masuk.keluar(orang.akunId(), orang.sesiId());
+        if (orang.warga()) {
+            warga.akhiri(orang);
+        } else {
+            masuk.keluar(orang.akunId(), orang.sesiId());
+        }
         PenggunaKini.lupakan(minta);
         KueSesi.lepas(minta, jawab);
         return Pindah.ke("/masuk");

@@ -14,13 +14,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed-in person with the permissions that follow today from the posts he holds.
+ * The signed-in person: an official with the permissions that follow today from the posts he holds,
+ * or a citizen, who has none.
  *
+ * @param jenis of which store his account is; the two are never mixed
+ * @param akunId in that store
  * @param jabatan post he acts in, with Plt./Plh. before it where he only stands in
  * @param hak permissions, each for one OPD or for the whole pemda
  * @param sesiHabis when the session ends unless it is used or extended
  */
 public record Pengguna(
+        Jenis jenis,
         UUID akunId,
         @Nullable UUID pegawaiId,
         UUID sesiId,
@@ -32,6 +36,46 @@ public record Pengguna(
         String bahasa,
         String tema,
         Instant sesiHabis) {
+
+    /** Whose account it is. */
+    public enum Jenis {
+        PEGAWAI,
+        WARGA
+    }
+
+    public Pengguna {
+        if (jenis == Jenis.WARGA && (pegawaiId != null || opdId != null || !hak.isEmpty())) {
+            throw new IllegalArgumentException("A citizen holds no post and no permission");
+        }
+    }
+
+    /** An official. */
+    public Pengguna(
+            UUID akunId,
+            @Nullable UUID pegawaiId,
+            UUID sesiId,
+            String namaPengguna,
+            String nama,
+            String jabatan,
+            @Nullable UUID opdId,
+            Set<Hak> hak,
+            String bahasa,
+            String tema,
+            Instant sesiHabis) {
+        this(
+                Jenis.PEGAWAI,
+                akunId,
+                pegawaiId,
+                sesiId,
+                namaPengguna,
+                nama,
+                jabatan,
+                opdId,
+                hak,
+                bahasa,
+                tema,
+                sesiHabis);
+    }
 
     /** A permission within an OPD; {@code opdId} null reaches the whole pemda. */
     public record Hak(String izin, @Nullable UUID opdId) {}
@@ -89,8 +133,12 @@ public record Pengguna(
         return Map.copyOf(hasil);
     }
 
+    public boolean warga() {
+        return jenis == Jenis.WARGA;
+    }
+
     public Pelaku pelaku() {
-        return Pelaku.orang(akunId, nama, jabatan);
+        return warga() ? Pelaku.warga(akunId) : Pelaku.orang(akunId, nama, jabatan);
     }
 
     /** One or two letters for the round badge. */

@@ -40,11 +40,18 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
      * The signed-in person; {@code inisial} is one or two letters for the round badge.
      *
      * @param kabar his notices; null where nobody keeps any
+     * @param warga a citizen: he has no notices, and nothing of the office to search
      */
-    public record Orang(String nama, String jabatan, String inisial, @Nullable Kabar kabar) {
+    public record Orang(
+            String nama, String jabatan, String inisial, @Nullable Kabar kabar, boolean warga) {
 
         public Orang(String nama, String jabatan, String inisial) {
-            this(nama, jabatan, inisial, null);
+            this(nama, jabatan, inisial, null, false);
+        }
+
+        /** The page of his own account. */
+        public String profil() {
+            return warga ? "/warga" : "/profil";
         }
     }
 

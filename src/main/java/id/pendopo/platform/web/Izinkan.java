@@ -13,8 +13,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Izinkan {
 
-    /** Open to everyone who is signed in. */
+    /** Open to every official who is signed in, and to no citizen. */
     String MASUK = "masuk";
+
+    /** Open to every citizen who is signed in. */
+    String WARGA = "warga";
 
     /** One of these is enough. */
     String[] value();

@@ -107,7 +107,7 @@ public class PabrikBingkai {
                         token == null ? "" : token.getToken(),
                         orang.map(Pengguna::sesiHabis).orElse(null)),
                 new Bingkai.Periode(periode.getYear(), periode.getMonthValue()),
-                orang.map(this::orang).orElse(null),
+                orang.map(o -> orang(o, bahasa)).orElse(null),
                 menu(minta, pemda, orang, periode, bahasa),
                 versi);
     }
@@ -119,12 +119,15 @@ public class PabrikBingkai {
                 : null;
     }
 
-    private Bingkai.Orang orang(Pengguna o) {
+    private Bingkai.Orang orang(Pengguna o, Locale bahasa) {
         return new Bingkai.Orang(
                 o.nama(),
-                o.jabatan(),
+                o.warga() ? pesan.getMessage("bingkai.warga", null, bahasa) : o.jabatan(),
                 o.inisial(),
-                new Bingkai.Kabar(lonceng.topik(o.akunId()), () -> belumDibaca(o)));
+                o.warga()
+                        ? null
+                        : new Bingkai.Kabar(lonceng.topik(o.akunId()), () -> belumDibaca(o)),
+                o.warga());
     }
 
     /** As with the emblem: the page that tells of a silent database does not ask it. */

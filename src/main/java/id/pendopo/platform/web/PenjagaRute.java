@@ -39,11 +39,18 @@ final class PenjagaRute implements HandlerInterceptor {
             mintaMasuk(minta, jawab);
             return false;
         }
-        if (Arrays.stream(izin.value())
-                .noneMatch(i -> i.equals(Izinkan.MASUK) || orang.get().boleh(i))) {
+        if (Arrays.stream(izin.value()).noneMatch(i -> boleh(orang.get(), i))) {
             throw new TidakDitemukan(minta.getRequestURI());
         }
         return true;
+    }
+
+    private static boolean boleh(Pengguna orang, String izin) {
+        return switch (izin) {
+            case Izinkan.MASUK -> !orang.warga();
+            case Izinkan.WARGA -> orang.warga();
+            default -> orang.boleh(izin);
+        };
     }
 
     static boolean publik(HandlerMethod metode) {

@@ -55,7 +55,7 @@ class PortalController {
     }
 
     @GetMapping("/kantor")
-    @Izinkan(Izinkan.MASUK)
+    @Izinkan({Izinkan.MASUK, Izinkan.WARGA})
     ModelAndView kantor(Pengguna orang, Bingkai b) {
         var konteks = konteks(orang.pelaku(), orang.lingkup(), b);
         return new ModelAndView("portal/kantor")

@@ -147,6 +147,7 @@ class MasukFaktorController {
                 .or(
                         () ->
                                 PenggunaKini.dari(minta)
+                                        .filter(o -> !o.warga())
                                         .map(o -> new Peminta(null, o, !faktor.berfaktor(o))));
     }
 

@@ -1,0 +1,101 @@
+package id.pendopo.akun.warga;
+
+import id.pendopo.akun.SumberDataDiri;
+import id.pendopo.audit.JejakOrangQueries;
+import id.pendopo.audit.JejakOrangQueries.Masa;
+import id.pendopo.platform.orang.Pengguna;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What this module keeps of a citizen. */
+@Component
+@Order(0)
+class DataWarga implements SumberDataDiri {
+
+    private static final int CATATAN_TERBANYAK = 5_000;
+
+    private final WargaService warga;
+    private final KontakService kontak;
+    private final WilayahWargaQueries wilayah;
+    private final JejakOrangQueries jejak;
+
+    DataWarga(
+            WargaService warga,
+            KontakService kontak,
+            WilayahWargaQueries wilayah,
+            JejakOrangQueries jejak) {
+        this.warga = warga;
+        this.kontak = kontak;
+        this.wilayah = wilayah;
+        this.jejak = jejak;
+    }
+
+    @Override
+    public Pengguna.Jenis untuk() {
+        return Pengguna.Jenis.WARGA;
+    }
+
+    @Override
+    public List<Bagian> dataDiri(Pengguna orang) {
+        return List.of(akun(orang), kontak(orang), sesi(orang), jejak(orang));
+    }
+
+    private Bagian akun(Pengguna orang) {
+        var w = warga.saya(orang);
+        return bagian(
+                "akun",
+                List.of("nama", "wilayah", "bahasa", "tema", "persetujuan", "disetujui", "dibuat"),
+                List.of(
+                        baris(
+                                w.nama(),
+                                wilayah.nama(w.kodeWilayah()).orElse(null),
+                                w.bahasa(),
+                                w.tema(),
+                                w.persetujuan().versi(),
+                                w.persetujuan().pada(),
+                                w.dibuatPada())));
+    }
+
+    private Bagian kontak(Pengguna orang) {
+        return bagian(
+                "kontak",
+                List.of("kanal", "alamat_kontak", "diverifikasi"),
+                kontak.milik(orang).stream()
+                        .map(k -> baris(k.kanal().name(), k.alamat(), k.diverifikasiPada()))
+                        .toList());
+    }
+
+    private Bagian sesi(Pengguna orang) {
+        return bagian(
+                "sesi",
+                List.of("perangkat", "alamat", "situs", "masuk", "terakhir"),
+                warga.perangkat(orang).stream()
+                        .map(p -> baris(p.agen(), p.alamat(), p.host(), p.sejak(), p.terakhir()))
+                        .toList());
+    }
+
+    private Bagian jejak(Pengguna orang) {
+        return bagian(
+                "jejak",
+                List.of("pada", "oleh", "tindakan", "sesudah"),
+                jejak.daftar(orang, new Masa(null, null), null, CATATAN_TERBANYAK).stream()
+                        .map(e -> baris(e.pada(), e.nama(), e.tindakan(), e.sesudah()))
+                        .toList());
+    }
+
+    private static List<@Nullable Object> baris(@Nullable Object... nilai) {
+        return Arrays.asList(nilai);
+    }
+
+    private static Bagian bagian(
+            String nama, List<String> kolom, List<List<@Nullable Object>> baris) {
+        return new Bagian(
+                nama,
+                "akun.saya.bagian." + nama,
+                kolom.stream().map(k -> new Kolom(k, "akun.saya.kolom." + k)).toList(),
+                baris);
+    }
+}
