@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class AkunRepository {
     private static final String KOLOM =
             """
             select a.id, a.nama_pengguna, a.pegawai_id, a.nama, a.sandi_hash, a.sandi_pada, a.aktif, a.bahasa, a.tema,
-                p.opd_id
+                p.opd_id, a.luar_sampai
             from akun.akun a
             left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
             where a.pemda_id = :pemda
@@ -126,6 +127,7 @@ class AkunRepository {
                 rs.getBoolean("aktif"),
                 rs.getString("bahasa"),
                 rs.getString("tema"),
-                rs.getObject("opd_id", UUID.class));
+                rs.getObject("opd_id", UUID.class),
+                rs.getObject("luar_sampai", LocalDate.class));
     }
 }

@@ -9,6 +9,7 @@ import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Sidik;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -135,13 +136,17 @@ public class MasukService {
         var calon = transaksi.execute(s -> calon(namaPengguna, kunciAlamat, tempat));
         // outside any transaction: hashing takes long and waits its turn
         boolean cocok = sandi.cocok(kataSandi, calon.akun().map(Akun::sandiHash).orElse(null));
-        if (!cocok || !calon.akun().get().aktif()) {
+        if (!cocok || !calon.akun().get().berlaku(hariIni())) {
             transaksi.executeWithoutResult(s -> gagal(calon.kunci(), kunciAlamat));
             return Optional.empty();
         }
         // its own key alone: what others tried elsewhere goes on counting
         transaksi.executeWithoutResult(s -> sesi.hapusGagal(calon.kunci()));
         return calon.akun();
+    }
+
+    private LocalDate hariIni() {
+        return waktu.hariIni(KonteksPemda.wajib().zona());
     }
 
     /** Whom a name may mean, and under which key his failures count. */
@@ -204,7 +209,7 @@ public class MasukService {
         String rahasia = Sidik.baru();
         Instant saat = waktu.sekarang();
         boolean menunggu = faktor.dimiliki(orang.id());
-        var batas = menunggu ? MENUNGGU : lama.untuk(orang.pegawaiId() != null, tempat.bersama());
+        var batas = menunggu ? MENUNGGU : lama.untuk(orang.petugas(), tempat.bersama());
         boolean sama = sebelumnya != null && sebelumnya.akunId().equals(orang.id());
         var baru =
                 new Sesi(
@@ -267,7 +272,8 @@ public class MasukService {
     public Instant perpanjang(Pengguna orang) {
         Instant saat = waktu.sekarang();
         boolean bersama = sesi.bersama(orang.sesiId());
-        Instant habis = saat.plus(lama.untuk(orang.pegawaiId() != null, bersama).diam());
+        boolean petugas = akun.dengan(orang.akunId()).filter(Akun::petugas).isPresent();
+        Instant habis = saat.plus(lama.untuk(petugas, bersama).diam());
         sesi.perpanjang(orang.sesiId(), saat, habis);
         kini.lupakan(KonteksPemda.wajib().id());
         return habis;

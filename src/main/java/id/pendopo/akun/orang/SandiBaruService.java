@@ -135,9 +135,9 @@ public class SandiBaruService {
     }
 
     private void kirimTautan(Pemilik p, SuratAkun.Sebab sebab, Duration umur) {
-        String rahasia = Rahasia.tautan();
+        var tautan = TautanSandi.baru();
         Instant kini = waktu.sekarang();
-        jalan.buka(p.id(), Cara.TAUTAN, Rahasia.hashTautan(rahasia), kini, kini.plus(umur));
+        jalan.buka(p.id(), Cara.TAUTAN, tautan.sidik(), kini, kini.plus(umur));
         surat.kirim(
                 new SuratAkun.Surat(
                         Uuid7.baru(),
@@ -146,7 +146,7 @@ public class SandiBaruService {
                         p.nama(),
                         p.namaPengguna(),
                         p.bahasa(),
-                        "/masuk/baru?t=" + rahasia,
+                        tautan.jalur(),
                         kini.plus(umur)));
     }
 
