@@ -268,6 +268,12 @@ public class MasukService {
         return sesi.cabut(akunId, null, null, waktu.sekarang());
     }
 
+    /** Somebody's rights have changed otherwise than by a post: what is kept of them is dropped. */
+    @Transactional
+    public void hakBerubah() {
+        kini.lupakan(KonteksPemda.wajib().id());
+    }
+
     @Transactional
     public Instant perpanjang(Pengguna orang) {
         Instant saat = waktu.sekarang();

@@ -47,6 +47,9 @@ create index penugasan_luar_akun on akun.penugasan_luar (pemda_id, akun_id, mula
 create index penugasan_luar_akhir on akun.penugasan_luar (pemda_id, akhir);
 call mesin.lindungi('akun.penugasan_luar', 'select, insert, update', false);
 
+-- the round after midnight looks for accounts whose owner has left
+create index pegawai_berhenti on organisasi.pegawai (pemda_id, berhenti_pada) where not aktif;
+
 insert into referensi.parameter_nasional
     (kode, nilai, satuan, berlaku_sejak, berlaku_sampai, dasar_hukum, keterangan)
 values

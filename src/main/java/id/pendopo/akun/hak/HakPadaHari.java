@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -118,6 +119,15 @@ public class HakPadaHari {
     private static boolean membawa(Pegangan p, Izin i) {
         return i.peran().contains(p.peran())
                 && (!p.luar() || i.untukLuar() || p.peran() == Peran.ADMIN);
+    }
+
+    /** What somebody from outside would have with this role, before he has it. */
+    public Set<Pengguna.Hak> hakLuar(Peran peran, @Nullable UUID opd) {
+        boolean sepemda = peran.lingkup() == Peran.Lingkup.PEMDA;
+        return izin.stream()
+                .filter(i -> i.peran().contains(peran) && i.untukLuar())
+                .map(i -> new Pengguna.Hak(i.kode(), sepemda ? null : opd))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The permissions that follow from these posts, each as far as its role reaches. */

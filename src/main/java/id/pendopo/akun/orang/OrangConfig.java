@@ -34,6 +34,13 @@ class OrangConfig {
                 .execute((instans, konteks) -> bersihkan.bersihkan());
     }
 
+    /** Asked often, for every pemda has its own midnight; almost always there is nothing to do. */
+    @Bean
+    RecurringTask<Void> akunBerakhirMalam(AkunBerakhir berakhir) {
+        return Tasks.recurring("akun.berakhir", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instans, konteks) -> berakhir.jalankan());
+    }
+
     /** Letters hold codes, the public forms hold passwords, and a refusal there must count. */
     @Bean
     RuteTanpaKunci orangTanpaKunci() {

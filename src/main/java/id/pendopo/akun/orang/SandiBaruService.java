@@ -120,6 +120,21 @@ public class SandiBaruService {
         undang(oleh, pemilik, siapa.masukTerakhir() == null);
     }
 
+    /** The same for somebody from outside, whose address is always known; for who manages those. */
+    @Transactional
+    public void undangLuar(Pengguna oleh, UUID akun) {
+        var pemilik =
+                jalan.pemilik(akun)
+                        .orElseThrow(() -> new AturanDilanggar("akun.luar.sudah-berakhir"));
+        undang(oleh, pemilik, pemilik.sandiHash() == null);
+    }
+
+    /** No way that is open now opens any more. */
+    @Transactional
+    public void tutupSemua(UUID akun) {
+        jalan.tutupSemua(akun, waktu.sekarang());
+    }
+
     void undang(Pengguna oleh, Pemilik pemilik, boolean baru) {
         kirimTautan(
                 pemilik,

@@ -1,5 +1,7 @@
 package id.pendopo.akun.orang.web;
 
+import id.pendopo.akun.luar.IzinLuar;
+import id.pendopo.akun.luar.LuarQueries;
 import id.pendopo.akun.orang.IzinOrang;
 import id.pendopo.akun.orang.Keadaan;
 import id.pendopo.akun.orang.OrangQueries;
@@ -40,6 +42,7 @@ class OrangController {
 
     private final OrangQueries orang;
     private final OrangService akun;
+    private final LuarQueries luar;
     private final SandiBaruService sandi;
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
@@ -48,12 +51,14 @@ class OrangController {
     OrangController(
             OrangQueries orang,
             OrangService akun,
+            LuarQueries luar,
             SandiBaruService sandi,
             OrganisasiQueries organisasi,
             Jejak jejak,
             Waktu waktu) {
         this.orang = orang;
         this.akun = akun;
+        this.luar = luar;
         this.sandi = sandi;
         this.organisasi = organisasi;
         this.jejak = jejak;
@@ -89,6 +94,9 @@ class OrangController {
                 .addObject("lanjutan", sesudah != null)
                 .addObject("saringan", saringan)
                 .addObject("opd", opd)
+                .addObject(
+                        "luar",
+                        oleh.boleh(IzinLuar.KELOLA) ? luar.jumlah(hari) : Integer.valueOf(-1))
                 .addObject("semuaOpd", semuaOpd);
     }
 
