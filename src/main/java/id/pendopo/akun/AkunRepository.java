@@ -39,6 +39,34 @@ class AkunRepository {
                 .optional();
     }
 
+    /** The user name of today of who once signed in with this one. */
+    Optional<Akun> denganNamaLama(String namaPengguna) {
+        return jdbc.sql(
+                        KOLOM
+                                + """
+                                 and a.id = (select l.akun_id from akun.nama_lama l
+                                    where l.pemda_id = :pemda and l.nama_pengguna = :nama)
+                                """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("nama", namaPengguna)
+                .query(AkunRepository::akun)
+                .optional();
+    }
+
+    /** The account that goes on for a closed one of the same human. */
+    Optional<Akun> pengganti(UUID id) {
+        return jdbc.sql(
+                        KOLOM
+                                + """
+                                 and a.id = (select l.digabung_ke from akun.akun l
+                                    where l.pemda_id = :pemda and l.id = :id)
+                                """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
+                .query(AkunRepository::akun)
+                .optional();
+    }
+
     Optional<Akun> dengan(UUID id) {
         return jdbc.sql(KOLOM + " and a.id = :id")
                 .param("pemda", KonteksPemda.wajib().id())

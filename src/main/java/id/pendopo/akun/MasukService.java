@@ -33,6 +33,12 @@ public class MasukService {
     /** The password is right and too old: a new one has to be chosen before anything else. */
     public static final String KEDALUWARSA = "akun.sandi-kedaluwarsa";
 
+    /** The password is right for an account that was merged with another one. */
+    public static final String DIGABUNG = "akun.digabung";
+
+    /** The password is right, the user name is one of before. */
+    public static final String NAMA_BERGANTI = "akun.nama-berganti";
+
     /** Time to take out a phone; who needs longer begins anew. */
     private static final LamaSesi.Lama MENUNGGU =
             new LamaSesi.Lama(Duration.ofMinutes(10), Duration.ofMinutes(10));
@@ -136,6 +142,9 @@ public class MasukService {
         var calon = transaksi.execute(s -> calon(namaPengguna, kunciAlamat, tempat));
         // outside any transaction: hashing takes long and waits its turn
         boolean cocok = sandi.cocok(kataSandi, calon.akun().map(Akun::sandiHash).orElse(null));
+        if (cocok) {
+            transaksi.executeWithoutResult(s -> namaLain(calon.akun().get(), namaPengguna));
+        }
         if (!cocok || !calon.akun().get().berlaku(hariIni())) {
             transaksi.executeWithoutResult(s -> gagal(calon.kunci(), kunciAlamat));
             return Optional.empty();
@@ -143,6 +152,18 @@ public class MasukService {
         // its own key alone: what others tried elsewhere goes on counting
         transaksi.executeWithoutResult(s -> sesi.hapusGagal(calon.kunci()));
         return calon.akun();
+    }
+
+    /** Only who knows the password hears that the name is another one now. */
+    private void namaLain(Akun orang, String namaPengguna) {
+        akun.pengganti(orang.id())
+                .ifPresent(
+                        a -> {
+                            throw new AturanDilanggar(DIGABUNG, a.namaPengguna());
+                        });
+        if (!orang.namaPengguna().equals(namaPengguna)) {
+            throw new AturanDilanggar(NAMA_BERGANTI, orang.namaPengguna());
+        }
     }
 
     private LocalDate hariIni() {
@@ -155,7 +176,7 @@ public class MasukService {
     private Calon calon(String namaPengguna, String kunciAlamat, Tempat tempat) {
         JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
         int menit = batas.path("jendela_menit").asInt();
-        var orang = akun.dengan(namaPengguna);
+        var orang = akun.dengan(namaPengguna).or(() -> akun.denganNamaLama(namaPengguna));
         var kenal = orang.flatMap(a -> perangkat.id(a.id(), tempat.tanda()));
         String kunci = "akun:" + namaPengguna + kenal.map(id -> ":" + id).orElse("");
         String sampai = kenal.isPresent() ? "gagal_per_perangkat" : "gagal_per_akun";

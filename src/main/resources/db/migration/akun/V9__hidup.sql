@@ -56,3 +56,53 @@ values
     ('akun.luar', '{"paling_lama_hari": 365}', 'hari', '2020-01-01', null,
      'Peraturan BSSN 4/2021 (pengendalian akses); angka pilihan Pendopo',
      'Masa paling lama akun orang luar (kontraktor, pemeriksa, penyedia), dihitung dari hari dibuat atau diperpanjang; paling banyak 365.');
+
+-- User names that are no more: a changed staff number, a person merged with another. Who still types one is told.
+alter table akun.akun
+    add column digabung_ke uuid,
+    add foreign key (pemda_id, digabung_ke) references akun.akun (pemda_id, id);
+comment on column akun.akun.digabung_ke is 'the account of the same human that is used instead; this one is closed';
+
+create table akun.nama_lama (
+    pemda_id      uuid not null,
+    nama_pengguna text not null,
+    akun_id       uuid not null,
+    diganti_pada  timestamptz not null,
+    primary key (pemda_id, nama_pengguna),
+    foreign key (pemda_id, akun_id) references akun.akun (pemda_id, id)
+);
+call mesin.lindungi('akun.nama_lama', 'select, insert, update, delete', false);
+
+-- What a merge of two people did to their accounts, so that it can be taken back.
+create table akun.penggabungan (
+    pemda_id       uuid not null,
+    id             uuid not null,
+    akun_id        uuid not null,
+    ke_akun_id     uuid,
+    pegawai_semula uuid not null,
+    aktif_semula   boolean not null,
+    nama_semula    text not null,
+    koreksi        uuid[] not null,
+    primary key (pemda_id, id),
+    foreign key (pemda_id, akun_id) references akun.akun (pemda_id, id),
+    foreign key (pemda_id, ke_akun_id) references akun.akun (pemda_id, id)
+);
+comment on table akun.penggabungan is 'by the id of the merge in the register; without ke_akun_id the account went on with the other person';
+call mesin.lindungi('akun.penggabungan', 'select, insert', false);
+
+-- Letters about accounts that did not arrive: what they would open is not kept, each attempt carries a new link.
+create table akun.kiriman (
+    pemda_id      uuid not null,
+    akun_id       uuid not null,
+    sebab         text not null check (sebab in ('LUPA', 'DIATUR_ULANG', 'DIUNDANG')),
+    percobaan     int not null check (percobaan > 0),
+    galat         text not null,
+    pertama_pada  timestamptz not null,
+    terakhir_pada timestamptz not null,
+    coba_pada     timestamptz,
+    primary key (pemda_id, akun_id),
+    foreign key (pemda_id, akun_id) references akun.akun (pemda_id, id)
+);
+comment on column akun.kiriman.coba_pada is 'when it is tried again; null when it was given up';
+create index kiriman_jatuh on akun.kiriman (pemda_id, coba_pada) where coba_pada is not null;
+call mesin.lindungi('akun.kiriman', 'select, insert, update, delete', false);

@@ -44,6 +44,7 @@ class OrangConfig {
     /** Letters hold codes, the public forms hold passwords, and a refusal there must count. */
     @Bean
     RuteTanpaKunci orangTanpaKunci() {
-        return RuteTanpaKunci.dari("/akun/surat", "/masuk/lupa", "/masuk/baru", "/masuk/kode");
+        return RuteTanpaKunci.dari(
+                "/akun/surat", "/akun/salinan-data", "/masuk/lupa", "/masuk/baru", "/masuk/kode");
     }
 }
