@@ -133,8 +133,11 @@ class JalanRepository {
                 .optional();
     }
 
-    /** A new password closes every way that is still open. */
+    /** A new password closes every way that is still open, and no letter with another is owed. */
     void tutupSemua(UUID akun, Instant kini) {
+        db.sql("delete from akun.kiriman where pemda_id = :pemda and akun_id = :akun")
+                .param("akun", akun)
+                .update();
         db.sql(
                         """
                         update akun.jalan_sandi set selesai_pada = :kini

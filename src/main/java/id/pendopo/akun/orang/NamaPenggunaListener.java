@@ -35,19 +35,24 @@ class NamaPenggunaListener {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void berganti(OrganisasiEvent.PegawaiBerganti e) {
-        var akun =
-                db.sql(
-                                """
-                                update akun.akun set nama = :nama, versi = versi + 1
-                                where pemda_id = :pemda and pegawai_id = :pegawai
-                                returning id, nama_pengguna
-                                """)
-                        .param("nama", e.nama())
-                        .param("pegawai", e.pegawaiId())
-                        .query((rs, n) -> Map.entry(rs.getObject(1, UUID.class), rs.getString(2)))
-                        .optional();
-        akun.filter(a -> a.getValue().equals(e.nipLama()))
-                .ifPresent(a -> ganti(a.getKey(), e.nipLama(), e.nip()));
+        db.sql(
+                        """
+                        update akun.akun set nama = :nama, versi = versi + 1
+                        where pemda_id = :pemda and pegawai_id = :pegawai and nama <> :nama
+                        """)
+                .param("nama", e.nama())
+                .param("pegawai", e.pegawaiId())
+                .update();
+        db.sql(
+                        """
+                        select id from akun.akun
+                        where pemda_id = :pemda and pegawai_id = :pegawai and nama_pengguna = :nip
+                        """)
+                .param("pegawai", e.pegawaiId())
+                .param("nip", e.nipLama())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> ganti(id, e.nipLama(), e.nip()));
     }
 
     /** Where somebody else signs in with that name already, the old one stays. */

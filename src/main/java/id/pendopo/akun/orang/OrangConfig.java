@@ -41,6 +41,12 @@ class OrangConfig {
                 .execute((instans, konteks) -> berakhir.jalankan());
     }
 
+    @Bean
+    RecurringTask<Void> kirimUlangSuratAkun(KirimUlang kirim) {
+        return Tasks.recurring("akun.kirim-ulang", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instans, konteks) -> kirim.jalankan());
+    }
+
     /** Letters hold codes, the public forms hold passwords, and a refusal there must count. */
     @Bean
     RuteTanpaKunci orangTanpaKunci() {

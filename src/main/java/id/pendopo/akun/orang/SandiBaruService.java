@@ -38,6 +38,7 @@ public class SandiBaruService {
     static final Duration UMUR_UNDANGAN = Duration.ofDays(7);
 
     private final JalanRepository jalan;
+    private final KirimanRepository kiriman;
     private final OrangQueries orang;
     private final Wewenang wewenang;
     private final AturanSandi aturan;
@@ -50,6 +51,7 @@ public class SandiBaruService {
 
     SandiBaruService(
             JalanRepository jalan,
+            KirimanRepository kiriman,
             OrangQueries orang,
             Wewenang wewenang,
             AturanSandi aturan,
@@ -60,6 +62,7 @@ public class SandiBaruService {
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.jalan = jalan;
+        this.kiriman = kiriman;
         this.orang = orang;
         this.wewenang = wewenang;
         this.aturan = aturan;
@@ -149,13 +152,32 @@ public class SandiBaruService {
                 null);
     }
 
+    /** False when there is nobody any more to whom it could go. */
+    boolean kirimUlang(UUID akun, SuratAkun.Sebab sebab) {
+        var pemilik = jalan.pemilik(akun).filter(p -> p.surel() != null);
+        pemilik.ifPresent(
+                p ->
+                        tulisSurat(
+                                p,
+                                sebab,
+                                sebab == SuratAkun.Sebab.DIUNDANG ? UMUR_UNDANGAN : UMUR_TAUTAN));
+        return pemilik.isPresent();
+    }
+
+    /** Asked for anew: what was owed before is not counted. */
     private void kirimTautan(Pemilik p, SuratAkun.Sebab sebab, Duration umur) {
+        kiriman.hapus(p.id());
+        tulisSurat(p, sebab, umur);
+    }
+
+    private void tulisSurat(Pemilik p, SuratAkun.Sebab sebab, Duration umur) {
         var tautan = TautanSandi.baru();
         Instant kini = waktu.sekarang();
         jalan.buka(p.id(), Cara.TAUTAN, tautan.sidik(), kini, kini.plus(umur));
         surat.kirim(
                 new SuratAkun.Surat(
                         Uuid7.baru(),
+                        p.id(),
                         sebab,
                         p.surel(),
                         p.nama(),
