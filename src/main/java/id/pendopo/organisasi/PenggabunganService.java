@@ -1,6 +1,7 @@
 package id.pendopo.organisasi;
 
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.PegawaiService.Pegawai;
@@ -95,6 +96,7 @@ public class PenggabunganService {
                 || queries.menutup(tutup).isPresent()) {
             throw new AturanDilanggar("organisasi.gabung.sudah-ditutup");
         }
+        bolehMemindahkan(oleh, tetap, tutup);
         UUID id = Uuid7.baru();
         var pindah = pindahkan(tutup, tetap);
         tutup(b, pencatat.hariIni());
@@ -104,6 +106,21 @@ public class PenggabunganService {
                 new OrganisasiEvent.PegawaiDigabung(KonteksPemda.wajib().id(), id, tetap, tutup));
         pencatat.penugasanBerubah(tetap);
         return id;
+    }
+
+    /** Posts of administrators move only by who may give them, see {@link AturanJabatan}. */
+    private void bolehMemindahkan(Pengguna oleh, UUID satu, UUID dua) {
+        db.sql(
+                        """
+                        select distinct j.peran from organisasi.penugasan t
+                        join organisasi.jabatan j on j.pemda_id = t.pemda_id and j.id = t.jabatan_id
+                        where t.pemda_id = :pemda and t.pegawai_id in (:satu, :dua)
+                        """)
+                .param("satu", satu)
+                .param("dua", dua)
+                .query(String.class)
+                .list()
+                .forEach(p -> AturanJabatan.bolehMengakhiri(oleh, Peran.valueOf(p)));
     }
 
     /**
@@ -170,8 +187,8 @@ public class PenggabunganService {
     /**
      * Two after all: everything that moved goes back where it was.
      *
-     * @throws AturanDilanggar {@code organisasi.gabung.lewat} after a day, or when it was taken
-     *     back already
+     * @throws AturanDilanggar {@code organisasi.gabung.berantai} while who remained is merged
+     *     further; {@code organisasi.gabung.lewat} after a day, or when it was taken back already
      */
     public void batalkan(Pengguna oleh, UUID id, String alasan) {
         String sebab = PencatatOrganisasi.alasan(alasan);
@@ -181,6 +198,10 @@ public class PenggabunganService {
         }
         kunci(g.tetap(), g.tutup());
         Instant kini = waktu.sekarang();
+        if (queries.menutup(g.tetap()).isPresent()) {
+            throw new AturanDilanggar("organisasi.gabung.berantai");
+        }
+        bolehMemindahkan(oleh, g.tetap(), g.tutup());
         if (!g.dapatDibatalkan(kini) || !tandaiBatal(oleh, id, kini)) {
             throw new AturanDilanggar("organisasi.gabung.lewat");
         }

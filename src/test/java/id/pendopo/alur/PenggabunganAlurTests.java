@@ -163,6 +163,43 @@ class PenggabunganAlurTests {
     }
 
     @Test
+    void rantai_penggabungan_dibatalkan_dari_ujungnya() {
+        String satu = gabung(periksa(), "Dua NIP").lokasi();
+        var ketiga = OrangUji.pegawai(pemda, opd, Peran.PEGAWAI);
+        String dua = gabung(periksa(ketiga, asli), "Tiga NIP").lokasi();
+        var dulu = bkpsdm.post(satu + "/pembatalan").isian("alasan", "Keliru").kirim();
+        assertThat(dulu.status()).isEqualTo(422);
+        assertThat(dulu.teks()).contains("Batalkan penggabungan itu dulu");
+        for (String alamat : new String[] {dua, satu}) {
+            assertThat(
+                            bkpsdm.post(alamat + "/pembatalan")
+                                    .isian("alasan", "Keliru")
+                                    .kirim()
+                                    .status())
+                    .isEqualTo(303);
+        }
+        assertThat(
+                        hitung(
+                                "select count(*) from organisasi.penugasan where pegawai_id in ('"
+                                        + asli.pegawaiId()
+                                        + "', '"
+                                        + kembar.pegawaiId()
+                                        + "')"))
+                .isEqualTo(2);
+        assertThat(hitung("select count(*) from organisasi.pegawai where not aktif")).isZero();
+    }
+
+    @Test
+    void jabatan_pengelola_dipindahkan_hanya_oleh_yang_boleh_memberinya() {
+        var pengelola = OrangUji.pegawai(pemda, opd, Peran.ADMIN);
+        var periksa = periksa(asli, pengelola);
+        assertThat(gabung(periksa, "Hak lewat samping").status()).isEqualTo(403);
+        assertThat(hitung("select count(*) from organisasi.penggabungan")).isZero();
+        var diskominfo = OrangUji.pegawai(pemda, opd, Peran.ADMIN).peramban(port);
+        assertThat(gabung(diskominfo, periksa, "Memang satu orang").status()).isEqualTo(303);
+    }
+
+    @Test
     void akun_tunggal_ikut_ke_catatan_yang_tetap() {
         jalankan("update akun.akun set pegawai_id = null where id = ?", asli.akunId());
         FaktorUji.beriSandi(kembar, sandi);
@@ -352,11 +389,15 @@ class PenggabunganAlurTests {
     }
 
     private Jawaban periksa() {
+        return periksa(asli, kembar);
+    }
+
+    private Jawaban periksa(OrangUji tetap, OrangUji tutup) {
         return bkpsdm.get(
                         "/organisasi/penggabungan/periksa?tetap="
-                                + asli.pegawaiId()
+                                + tetap.pegawaiId()
                                 + "&tutup="
-                                + kembar.pegawaiId())
+                                + tutup.pegawaiId())
                 .kirim();
     }
 

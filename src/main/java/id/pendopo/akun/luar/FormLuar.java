@@ -7,6 +7,8 @@ import id.pendopo.platform.web.Bingkai;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,28 @@ final class FormLuar {
                     Map.entry("akun.luar.sampai-salah", "sampai"),
                     Map.entry("akun.luar.akhir-salah", "akhir"));
 
+    private static final Map<String, String> WAJIB = new LinkedHashMap<>();
+
+    static {
+        for (String medan :
+                List.of(
+                        "nama",
+                        "pengguna",
+                        "surel",
+                        "jenis",
+                        "instansi",
+                        "penanggung",
+                        "alasan",
+                        "peran",
+                        "sebagai",
+                        "mulai",
+                        "akhir",
+                        "dasar")) {
+            boolean salah = List.of("pengguna", "surel", "mulai", "akhir").contains(medan);
+            WAJIB.put(medan, "akun.luar." + medan + (salah ? "-salah" : "-kosong"));
+        }
+    }
+
     private FormLuar() {}
 
     static Galat galat(Bingkai b, AturanDilanggar e) {
@@ -44,6 +68,14 @@ final class FormLuar {
                         .toArray();
         String medan = e.kode().startsWith("akun.luar.akhir") ? "akhir" : MEDAN.get(e.kode());
         return new Galat(medan, b.s(e.kode(), argumen));
+    }
+
+    /** All that is left empty, in the order of the form. */
+    static List<Galat> kosong(Bingkai b, Map<String, String> isi) {
+        return WAJIB.entrySet().stream()
+                .filter(e -> isi.getOrDefault(e.getKey(), "").isBlank())
+                .map(e -> new Galat(e.getKey(), b.s(e.getValue())))
+                .toList();
     }
 
     static OrangLuarBaru orang(Map<String, String> isi) {

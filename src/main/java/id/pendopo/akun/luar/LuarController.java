@@ -65,6 +65,10 @@ class LuarController {
 
     @PostMapping("/baru")
     ModelAndView buat(@RequestParam Map<String, String> isi, Pengguna oleh, Bingkai b) {
+        var kosong = FormLuar.kosong(b, isi);
+        if (!kosong.isEmpty()) {
+            return formulir(oleh, b, isi, kosong, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         try {
             return Pindah.ke(alamat(layanan.buat(oleh, FormLuar.orang(isi)), "dibuat"));
         } catch (AturanDilanggar e) {
