@@ -23,9 +23,9 @@ final class KonteksUji implements ApplicationContextInitializer<ConfigurableAppl
     private static BeanFactoryPostProcessor ganti() {
         return pabrik -> {
             var daftar = (BeanDefinitionRegistry) pabrik;
-            // the context must not close what others still use
+            // the context must not close what others still use; null would find close() by itself
             var bersama = new RootBeanDefinition(BasisData.class, BasisDataUji::basisData);
-            bersama.setDestroyMethodName(null);
+            bersama.setDestroyMethodName("");
             daftar.removeBeanDefinition(BEAN);
             daftar.registerBeanDefinition(BEAN, bersama);
         };

@@ -1,10 +1,15 @@
 package id.pendopo.akun;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account as sign-in sees it. */
+/**
+ * An account as sign-in sees it.
+ *
+ * @param luarSampai last day of somebody from outside the staff, null for all others
+ */
 record Akun(
         UUID id,
         String namaPengguna,
@@ -15,4 +20,16 @@ record Akun(
         boolean aktif,
         String bahasa,
         String tema,
-        @Nullable UUID opdId) {}
+        @Nullable UUID opdId,
+        @Nullable LocalDate luarSampai) {
+
+    /** Whether it may be used on that day: who is here for a time is out when his last day ends. */
+    boolean berlaku(LocalDate hari) {
+        return aktif && (luarSampai == null || !luarSampai.isBefore(hari));
+    }
+
+    /** Works for the pemda, of its staff or from outside; everybody else is a citizen. */
+    boolean petugas() {
+        return pegawaiId != null || luarSampai != null;
+    }
+}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class AkunRepository {
     private static final String KOLOM =
             """
             select a.id, a.nama_pengguna, a.pegawai_id, a.nama, a.sandi_hash, a.sandi_pada, a.aktif, a.bahasa, a.tema,
-                p.opd_id
+                p.opd_id, a.luar_sampai
             from akun.akun a
             left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
             where a.pemda_id = :pemda
@@ -34,6 +35,34 @@ class AkunRepository {
         return jdbc.sql(KOLOM + " and a.nama_pengguna = :nama")
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("nama", namaPengguna)
+                .query(AkunRepository::akun)
+                .optional();
+    }
+
+    /** The user name of today of who once signed in with this one. */
+    Optional<Akun> denganNamaLama(String namaPengguna) {
+        return jdbc.sql(
+                        KOLOM
+                                + """
+                                 and a.id = (select l.akun_id from akun.nama_lama l
+                                    where l.pemda_id = :pemda and l.nama_pengguna = :nama)
+                                """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("nama", namaPengguna)
+                .query(AkunRepository::akun)
+                .optional();
+    }
+
+    /** The account that goes on for a closed one of the same human. */
+    Optional<Akun> pengganti(UUID id) {
+        return jdbc.sql(
+                        KOLOM
+                                + """
+                                 and a.id = (select l.digabung_ke from akun.akun l
+                                    where l.pemda_id = :pemda and l.id = :id)
+                                """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("id", id)
                 .query(AkunRepository::akun)
                 .optional();
     }
@@ -126,6 +155,7 @@ class AkunRepository {
                 rs.getBoolean("aktif"),
                 rs.getString("bahasa"),
                 rs.getString("tema"),
-                rs.getObject("opd_id", UUID.class));
+                rs.getObject("opd_id", UUID.class),
+                rs.getObject("luar_sampai", LocalDate.class));
     }
 }

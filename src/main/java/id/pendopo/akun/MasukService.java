@@ -9,6 +9,7 @@ import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Sidik;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public class MasukService {
 
     /** The password is right and too old: a new one has to be chosen before anything else. */
     public static final String KEDALUWARSA = "akun.sandi-kedaluwarsa";
+
+    /** The password is right for an account that was merged with another one. */
+    public static final String DIGABUNG = "akun.digabung";
+
+    /** The password is right, the user name is one of before. */
+    public static final String NAMA_BERGANTI = "akun.nama-berganti";
 
     /** Time to take out a phone; who needs longer begins anew. */
     private static final LamaSesi.Lama MENUNGGU =
@@ -135,7 +142,10 @@ public class MasukService {
         var calon = transaksi.execute(s -> calon(namaPengguna, kunciAlamat, tempat));
         // outside any transaction: hashing takes long and waits its turn
         boolean cocok = sandi.cocok(kataSandi, calon.akun().map(Akun::sandiHash).orElse(null));
-        if (!cocok || !calon.akun().get().aktif()) {
+        if (cocok) {
+            transaksi.executeWithoutResult(s -> namaLain(calon.akun().get(), namaPengguna));
+        }
+        if (!cocok || !calon.akun().get().berlaku(hariIni())) {
             transaksi.executeWithoutResult(s -> gagal(calon.kunci(), kunciAlamat));
             return Optional.empty();
         }
@@ -144,13 +154,29 @@ public class MasukService {
         return calon.akun();
     }
 
+    /** Only who knows the password hears that the name is another one now. */
+    private void namaLain(Akun orang, String namaPengguna) {
+        akun.pengganti(orang.id())
+                .ifPresent(
+                        a -> {
+                            throw new AturanDilanggar(DIGABUNG, a.namaPengguna());
+                        });
+        if (!orang.namaPengguna().equals(namaPengguna)) {
+            throw new AturanDilanggar(NAMA_BERGANTI, orang.namaPengguna());
+        }
+    }
+
+    private LocalDate hariIni() {
+        return waktu.hariIni(KonteksPemda.wajib().zona());
+    }
+
     /** Whom a name may mean, and under which key his failures count. */
     private record Calon(Optional<Akun> akun, String kunci) {}
 
     private Calon calon(String namaPengguna, String kunciAlamat, Tempat tempat) {
         JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
         int menit = batas.path("jendela_menit").asInt();
-        var orang = akun.dengan(namaPengguna);
+        var orang = akun.dengan(namaPengguna).or(() -> akun.denganNamaLama(namaPengguna));
         var kenal = orang.flatMap(a -> perangkat.id(a.id(), tempat.tanda()));
         String kunci = "akun:" + namaPengguna + kenal.map(id -> ":" + id).orElse("");
         String sampai = kenal.isPresent() ? "gagal_per_perangkat" : "gagal_per_akun";
@@ -204,7 +230,7 @@ public class MasukService {
         String rahasia = Sidik.baru();
         Instant saat = waktu.sekarang();
         boolean menunggu = faktor.dimiliki(orang.id());
-        var batas = menunggu ? MENUNGGU : lama.untuk(orang.pegawaiId() != null, tempat.bersama());
+        var batas = menunggu ? MENUNGGU : lama.untuk(orang.petugas(), tempat.bersama());
         boolean sama = sebelumnya != null && sebelumnya.akunId().equals(orang.id());
         var baru =
                 new Sesi(
@@ -263,11 +289,18 @@ public class MasukService {
         return sesi.cabut(akunId, null, null, waktu.sekarang());
     }
 
+    /** Somebody's rights have changed otherwise than by a post: what is kept of them is dropped. */
+    @Transactional
+    public void hakBerubah() {
+        kini.lupakan(KonteksPemda.wajib().id());
+    }
+
     @Transactional
     public Instant perpanjang(Pengguna orang) {
         Instant saat = waktu.sekarang();
         boolean bersama = sesi.bersama(orang.sesiId());
-        Instant habis = saat.plus(lama.untuk(orang.pegawaiId() != null, bersama).diam());
+        boolean petugas = akun.dengan(orang.akunId()).filter(Akun::petugas).isPresent();
+        Instant habis = saat.plus(lama.untuk(petugas, bersama).diam());
         sesi.perpanjang(orang.sesiId(), saat, habis);
         kini.lupakan(KonteksPemda.wajib().id());
         return habis;

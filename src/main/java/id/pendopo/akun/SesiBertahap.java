@@ -58,7 +58,12 @@ public class SesiBertahap {
                 .flatMap(
                         s ->
                                 akun.dengan(s.akunId())
-                                        .filter(Akun::aktif)
+                                        .filter(
+                                                a ->
+                                                        a.berlaku(
+                                                                waktu.hariIni(
+                                                                        KonteksPemda.wajib()
+                                                                                .zona())))
                                         .map(
                                                 a ->
                                                         new Setengah(
@@ -80,7 +85,7 @@ public class SesiBertahap {
     public Optional<Masuk> lengkapi(Setengah setengah, String cara, byte[] tanda) {
         Akun orang = akun.dengan(setengah.akunId()).orElseThrow();
         Instant saat = waktu.sekarang();
-        var batas = lama.untuk(orang.pegawaiId() != null, setengah.bersama());
+        var batas = lama.untuk(orang.petugas(), setengah.bersama());
         String rahasia = Sidik.baru();
         if (!sesi.lengkapi(
                 setengah.sesiId(),

@@ -134,7 +134,7 @@ class SesiKini implements PembacaSesi {
         if (s.isEmpty()) {
             return Optional.empty();
         }
-        var orang = akun.dengan(s.get().akunId()).filter(Akun::aktif);
+        var orang = akun.dengan(s.get().akunId()).filter(a -> a.berlaku(hari));
         if (!sendiri) {
             orang.ifPresent(a -> catatHadir(s.get(), a, kini));
         }
@@ -143,7 +143,7 @@ class SesiKini implements PembacaSesi {
 
     /** Not at every request, and well before a short session would end in the middle of work. */
     private void catatHadir(Sesi s, Akun a, Instant kini) {
-        Duration diam = lama.untuk(a.pegawaiId() != null, s.bersama()).diam();
+        Duration diam = lama.untuk(a.petugas(), s.bersama()).diam();
         Duration jeda = diam.dividedBy(4);
         if (s.terakhirPada()
                 .plus(jeda.compareTo(CATAT_TIAP) < 0 ? jeda : CATAT_TIAP)
@@ -153,7 +153,7 @@ class SesiKini implements PembacaSesi {
     }
 
     private Orang pengguna(Akun a, Sesi s, LocalDate hari) {
-        List<Pegangan> tugas = a.pegawaiId() == null ? List.of() : hak.seorang(a.pegawaiId(), hari);
+        List<Pegangan> tugas = hak.milik(a.id(), a.pegawaiId(), hari);
         var peran = tugas.stream().map(Pegangan::peran).collect(Collectors.toSet());
         boolean wajib = s.bukti().faktorPada() == null && faktor.wajib(peran);
         var orang =

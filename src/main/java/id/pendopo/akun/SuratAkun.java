@@ -20,12 +20,14 @@ public interface SuratAkun {
     /**
      * A letter.
      *
+     * @param akunId whose account it opens
      * @param bahasa of its reader
      * @param jalur path that opens the way to a new password
      * @param sampai until when it opens
      */
     record Surat(
             UUID id,
+            UUID akunId,
             Sebab sebab,
             String alamat,
             String nama,

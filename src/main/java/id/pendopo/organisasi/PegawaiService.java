@@ -152,6 +152,9 @@ public class PegawaiService {
             sesudah.put("nip", isian.nip().tersamar() + " *");
         }
         pencatat.catat(oleh, "organisasi.pegawai-diubah", lama.objek(), sebelum, sesudah, null);
+        if (!isian.nip().equals(lama.nip()) || !isian.nama().equals(lama.nama())) {
+            pencatat.pegawaiBerganti(id, lama.nip().nilai(), isian.nip().nilai(), isian.nama());
+        }
     }
 
     /**

@@ -72,6 +72,16 @@ class PencatatOrganisasi {
                 new OrganisasiEvent.PenugasanBerubah(KonteksPemda.wajib().id(), jabatan));
     }
 
+    void pegawaiBerganti(UUID id, String nipLama, String nip, String nama) {
+        penerbit.publishEvent(
+                new OrganisasiEvent.PegawaiBerganti(
+                        KonteksPemda.wajib().id(), id, nipLama, nip, nama));
+    }
+
+    void terbitkan(OrganisasiEvent peristiwa) {
+        penerbit.publishEvent(peristiwa);
+    }
+
     LocalDate hariIni() {
         return waktu.hariIni(KonteksPemda.wajib().zona());
     }

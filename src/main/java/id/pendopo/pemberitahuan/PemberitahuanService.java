@@ -108,6 +108,23 @@ public class PemberitahuanService {
         return tautan;
     }
 
+    /**
+     * What somebody has not read follows him to another account of his; what he has there stays.
+     */
+    public void pindahkan(UUID dari, UUID ke) {
+        db.sql(
+                        """
+                        update pemberitahuan.pemberitahuan n set akun_id = :ke
+                        where n.pemda_id = :pemda and n.akun_id = :dari and n.dibaca_pada is null
+                            and not exists (select 1 from pemberitahuan.pemberitahuan x
+                                where x.pemda_id = n.pemda_id and x.akun_id = :ke and x.kunci = n.kunci)
+                        """)
+                .param("dari", dari)
+                .param("ke", ke)
+                .update();
+        pengumuman.setelahCommit(TopikOrang.untuk(ke));
+    }
+
     public void bacaSemua(Pengguna orang) {
         db.sql(
                         """

@@ -396,7 +396,8 @@ class KabarAlurTests {
 
     @Test
     void kotak_surel_hanya_ada_di_demo() {
-        assertThat(operator.peramban(port).get("/surel").kirim().status()).isEqualTo(404);
+        assertThat(operator.peramban(port).get("/demo/surat").kirim().status()).isEqualTo(404);
+        assertThat(new Peramban(port, pemda).get("/demo/surat").kirim().status()).isEqualTo(404);
     }
 
     private void pukul(int hari, int jam) {

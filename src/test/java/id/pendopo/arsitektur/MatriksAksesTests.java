@@ -76,6 +76,8 @@ class MatriksAksesTests {
                     "/bantuan",
                     "/aksesibilitas",
                     "/logo",
+                    // a demo only: the letters it would have sent
+                    "/demo/surat",
                     "/masuk/baru",
                     "/masuk/kode",
                     "/masuk/lupa",

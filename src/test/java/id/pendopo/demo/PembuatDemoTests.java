@@ -1,6 +1,7 @@
 package id.pendopo.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.Peramban;
 import id.pendopo.akun.MasukService;
@@ -155,6 +156,48 @@ class PembuatDemoTests {
 
     private static Peramban.Jawaban pindahWaktu(Peramban p, String hari, String jam) {
         return p.post("/demo/waktu").isian("hari", hari).isian("jam", jam).kirim();
+    }
+
+    /** Without a server for e-mail a demo shows what it would have sent, to whoever plays it. */
+    @Test
+    void kotak_surat_demo_terbuka_tanpa_masuk_dan_tautannya_membuka_sandi_baru() {
+        var p = new Peramban(port, "prabumulih.localhost");
+        masukkanSurel("operator.pupr");
+        p.get("/masuk/lupa").kirim();
+        var lupa = p.post("/masuk/lupa").isian("siapa", "operator.pupr").kirim();
+        assertThat(lupa.dokumen().select("main a[href=/demo/surat]")).hasSize(1);
+        var tautan =
+                await().atMost(Duration.ofSeconds(20))
+                        .until(
+                                () ->
+                                        p.get("/demo/surat")
+                                                .kirim()
+                                                .dokumen()
+                                                .select(".surat a[href^=/masuk/baru?t=]")
+                                                .eachAttr("href"),
+                                t -> !t.isEmpty());
+        var kotak = p.get("/demo/surat").kirim();
+        assertThat(kotak.kepala("Cache-Control")).contains("no-store");
+        assertThat(kotak.dokumen().select(".kartu").first().text())
+                .contains("operator.pupr@demo.example");
+        assertThat(p.get(tautan.getFirst()).kirim().teks()).contains("operator.pupr");
+        assertThat(new Peramban(port, "oganilir.localhost").get("/demo/surat").kirim().teks())
+                .doesNotContain("operator.pupr");
+    }
+
+    private void masukkanSurel(String namaPengguna) {
+        KonteksPemda.jalankan(
+                pemda("localhost"),
+                () ->
+                        new TransactionTemplate(transaksi)
+                                .executeWithoutResult(
+                                        s ->
+                                                jdbc.sql(
+                                                                "update akun.akun set surel = ? where nama_pengguna = ?")
+                                                        .params(
+                                                                namaPengguna + "@demo.example",
+                                                                namaPengguna)
+                                                        .update()));
     }
 
     @Test

@@ -32,7 +32,12 @@ class AsalHakQueries {
 
     /** Newest first; empty for what stood in the register before there was a trail. */
     List<Entri> jejak(Pegangan p) {
-        return jejak.tentang("jabatan", p.jabatanId().toString(), TERBANYAK).stream()
+        if (p.akunLuar() != null) {
+            return jejak.tentang("akun", p.akunLuar().toString(), TERBANYAK).stream()
+                    .filter(e -> e.tindakan().startsWith("akun.luar-"))
+                    .toList();
+        }
+        return jejak.tentang("jabatan", String.valueOf(p.jabatanId()), TERBANYAK).stream()
                 .filter(e -> PENUGASAN.contains(e.tindakan()))
                 .filter(e -> tentang(p, e.sesudah()) || tentang(p, e.sebelum()))
                 .toList();
@@ -45,7 +50,7 @@ class AsalHakQueries {
         }
         JsonNode n = JSON.readTree(isi);
         return p.mulai().toString().equals(n.path("mulai").asString(""))
-                && (sama(n.get("pegawai"), p.nama()) || sama(n.get("nip"), p.nip().tersamar()));
+                && (sama(n.get("pegawai"), p.nama()) || sama(n.get("nip"), p.nomor()));
     }
 
     private static boolean sama(@Nullable JsonNode tertulis, String nilai) {

@@ -39,8 +39,7 @@ class HakSayaController {
     @GetMapping("/profil/hak")
     ModelAndView lihat(@RequestParam(defaultValue = "") String hari, Pengguna orang) {
         LocalDate pada = HariPilihan.baca(hari).orElse(waktu.hariIni(KonteksPemda.wajib().zona()));
-        List<Pegangan> pegangan =
-                orang.pegawaiId() == null ? List.of() : hak.seorang(orang.pegawaiId(), pada);
+        List<Pegangan> pegangan = hak.milik(orang.akunId(), orang.pegawaiId(), pada);
         return new ModelAndView("akun/hak/saya")
                 .addObject("hari", HariPilihan.tulis(pada))
                 .addObject(
@@ -52,7 +51,11 @@ class HakSayaController {
     ModelAndView asal(@PathVariable UUID penugasan, Pengguna orang, Bingkai b) {
         var p =
                 hak.satu(penugasan)
-                        .filter(x -> x.pegawaiId().equals(orang.pegawaiId()))
+                        .filter(
+                                x ->
+                                        x.luar()
+                                                ? orang.akunId().equals(x.akunLuar())
+                                                : x.pegawaiId().equals(orang.pegawaiId()))
                         .orElseThrow(() -> new TidakDitemukan("penugasan " + penugasan));
         return new ModelAndView("akun/hak/asal")
                 .addObject("p", p)

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,12 +33,10 @@ class LembarHak {
 
     /** The permissions of a post, or the one that is asked for. */
     List<String> izin(Pegangan p, @Nullable Izin hanya) {
-        if (!p.berhak()) {
-            return List.of();
-        }
-        return hanya == null
-                ? hak.izin(p.peran()).stream().map(Izin::kode).toList()
-                : List.of(hanya.kode());
+        return hak.izin(p).stream()
+                .filter(i -> hanya == null || i.kode().equals(hanya.kode()))
+                .map(Izin::kode)
+                .toList();
     }
 
     void tulis(String bentuk, Bingkai b, Saringan s, LocalDate pada, OutputStream ke) {
@@ -92,9 +89,9 @@ class LembarHak {
         return Arrays.asList(
                 pada,
                 p.nama(),
-                p.nip().tersamar(),
+                p.nomor(),
                 p.namaJabatan(),
-                b.s("akun.hak.jenis." + p.jenis().name().toLowerCase(Locale.ROOT)),
+                b.s(p.kunciJenis()),
                 p.mulai(),
                 p.akhir(),
                 p.dasarSk(),

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,8 +107,10 @@ public class PergantianHak {
     /** How many people have other rights than the day before; none when it stands already. */
     private int catat(Pemda pemda, LocalDate hari) {
         var perubahan =
-                hak.pegawaiBerganti(hari).stream()
-                        .map(p -> banding(p, hari))
+                Stream.concat(
+                                hak.pegawaiBerganti(hari).stream()
+                                        .map(p -> banding("pegawai", p, hari)),
+                                hak.luarBerganti(hari).stream().map(a -> banding("akun", a, hari)))
                         .filter(Objects::nonNull)
                         .toList();
         if (!tandai(hari, perubahan.size())) {
@@ -133,9 +136,10 @@ public class PergantianHak {
                 == 1;
     }
 
-    private Jejak.@Nullable Langkah banding(UUID pegawai, LocalDate hari) {
-        var lama = hak.seorang(pegawai, hari.minusDays(1));
-        var baru = hak.seorang(pegawai, hari);
+    private Jejak.@Nullable Langkah banding(String jenis, UUID id, LocalDate hari) {
+        UUID pegawai = jenis.equals("pegawai") ? id : null;
+        var lama = hak.milik(id, pegawai, hari.minusDays(1));
+        var baru = hak.milik(id, pegawai, hari);
         Set<Pengguna.Hak> hakLama = hak.hak(lama);
         Set<Pengguna.Hak> hakBaru = hak.hak(baru);
         if (hakLama.equals(hakBaru)) {
@@ -144,7 +148,7 @@ public class PergantianHak {
         String nama = (baru.isEmpty() ? lama : baru).getFirst().nama();
         return new Jejak.Langkah(
                 "akun.hak-berganti",
-                new Jejak.Objek("pegawai", pegawai.toString(), nama),
+                new Jejak.Objek(jenis, id.toString(), nama),
                 isi(lama, hakLama),
                 isi(baru, hakBaru));
     }

@@ -23,4 +23,10 @@ public enum IzinOrang implements Izin {
     public Set<Peran> peran() {
         return EnumSet.of(Peran.ADMIN, Peran.OPERATOR);
     }
+
+    /** Who is here for a time opens no accounts for others. */
+    @Override
+    public boolean untukLuar() {
+        return false;
+    }
 }

@@ -1,7 +1,9 @@
 package id.pendopo.akun.orang;
 
 import id.pendopo.kernel.Uuid7;
+import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code akun.jalan_sandi}, and what of an account belongs to them. */
@@ -22,13 +25,20 @@ class JalanRepository {
                 a.sandi_hash
             from akun.akun a
             left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
-            where a.pemda_id = :pemda and a.aktif
+            where a.pemda_id = :pemda and a.aktif and (a.luar_sampai is null or a.luar_sampai >= :hari)
             """;
 
     private final SqlPemda db;
+    private final Waktu waktu;
 
-    JalanRepository(SqlPemda db) {
+    JalanRepository(SqlPemda db, Waktu waktu) {
         this.db = db;
+        this.waktu = waktu;
+    }
+
+    /** Who is here for a time is no owner of anything once his last day is over. */
+    private StatementSpec milik(String syarat) {
+        return db.sql(PEMILIK + syarat).param("hari", waktu.hariIni(KonteksPemda.wajib().zona()));
     }
 
     enum Cara {
@@ -46,14 +56,14 @@ class JalanRepository {
             @Nullable String sandiHash) {}
 
     Optional<Pemilik> pemilik(UUID akun) {
-        return db.sql(PEMILIK + " and a.id = :id")
+        return milik(" and a.id = :id")
                 .param("id", akun)
                 .query(JalanRepository::pemilik)
                 .optional();
     }
 
     Optional<Pemilik> pemilik(String namaPengguna) {
-        return db.sql(PEMILIK + " and a.nama_pengguna = :nama")
+        return milik(" and a.nama_pengguna = :nama")
                 .param("nama", namaPengguna)
                 .query(JalanRepository::pemilik)
                 .optional();
@@ -61,7 +71,7 @@ class JalanRepository {
 
     /** Those whose letters go to this address; a family or an office may share one. */
     List<Pemilik> denganSurel(String surel) {
-        return db.sql(PEMILIK + " and lower(coalesce(a.surel, p.surel)) = :surel limit 5")
+        return milik(" and lower(coalesce(a.surel, p.surel)) = :surel limit 5")
                 .param("surel", surel)
                 .query(JalanRepository::pemilik)
                 .list();
@@ -123,8 +133,11 @@ class JalanRepository {
                 .optional();
     }
 
-    /** A new password closes every way that is still open. */
+    /** A new password closes every way that is still open, and no letter with another is owed. */
     void tutupSemua(UUID akun, Instant kini) {
+        db.sql("delete from akun.kiriman where pemda_id = :pemda and akun_id = :akun")
+                .param("akun", akun)
+                .update();
         db.sql(
                         """
                         update akun.jalan_sandi set selesai_pada = :kini

@@ -34,9 +34,23 @@ class OrangConfig {
                 .execute((instans, konteks) -> bersihkan.bersihkan());
     }
 
+    /** Asked often, for every pemda has its own midnight; almost always there is nothing to do. */
+    @Bean
+    RecurringTask<Void> akunBerakhirMalam(AkunBerakhir berakhir) {
+        return Tasks.recurring("akun.berakhir", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instans, konteks) -> berakhir.jalankan());
+    }
+
+    @Bean
+    RecurringTask<Void> kirimUlangSuratAkun(KirimUlang kirim) {
+        return Tasks.recurring("akun.kirim-ulang", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instans, konteks) -> kirim.jalankan());
+    }
+
     /** Letters hold codes, the public forms hold passwords, and a refusal there must count. */
     @Bean
     RuteTanpaKunci orangTanpaKunci() {
-        return RuteTanpaKunci.dari("/akun/surat", "/masuk/lupa", "/masuk/baru", "/masuk/kode");
+        return RuteTanpaKunci.dari(
+                "/akun/surat", "/akun/salinan-data", "/masuk/lupa", "/masuk/baru", "/masuk/kode");
     }
 }

@@ -124,12 +124,32 @@ public class OrangService {
         }
     }
 
-    /** Opens it again; the password is the one it had. */
+    /**
+     * Opens it again; the password is the one it had.
+     *
+     * @throws AturanDilanggar {@code akun.orang.berhenti} for who left the service
+     */
     public void aktifkan(Pengguna oleh, String namaPengguna, String alasan) {
         var siapa = untukDiubah(oleh, namaPengguna, alasan);
+        if (!siapa.bekerja()) {
+            throw new AturanDilanggar("akun.orang.berhenti", siapa.nama());
+        }
         if (ubah(siapa.akunId(), true)) {
             catat(oleh, siapa, "akun.diaktifkan", alasan);
         }
+    }
+
+    /**
+     * Notes that the data of somebody who left were printed for him.
+     *
+     * @throws AturanDilanggar {@code akun.orang.masih-aktif} for who can look himself
+     */
+    public void catatSalinan(Pengguna oleh, String namaPengguna, String alasan) {
+        var siapa = untukDiubah(oleh, namaPengguna, alasan);
+        if (siapa.aktif()) {
+            throw new AturanDilanggar("akun.orang.masih-aktif", siapa.nama());
+        }
+        catat(oleh, siapa, "akun.data-dicetak", alasan);
     }
 
     private OrangTerdaftar untukDiubah(Pengguna oleh, String namaPengguna, String alasan) {

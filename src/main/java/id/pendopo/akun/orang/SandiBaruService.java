@@ -38,6 +38,7 @@ public class SandiBaruService {
     static final Duration UMUR_UNDANGAN = Duration.ofDays(7);
 
     private final JalanRepository jalan;
+    private final KirimanRepository kiriman;
     private final OrangQueries orang;
     private final Wewenang wewenang;
     private final AturanSandi aturan;
@@ -50,6 +51,7 @@ public class SandiBaruService {
 
     SandiBaruService(
             JalanRepository jalan,
+            KirimanRepository kiriman,
             OrangQueries orang,
             Wewenang wewenang,
             AturanSandi aturan,
@@ -60,6 +62,7 @@ public class SandiBaruService {
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.jalan = jalan;
+        this.kiriman = kiriman;
         this.orang = orang;
         this.wewenang = wewenang;
         this.aturan = aturan;
@@ -120,6 +123,21 @@ public class SandiBaruService {
         undang(oleh, pemilik, siapa.masukTerakhir() == null);
     }
 
+    /** The same for somebody from outside, whose address is always known; for who manages those. */
+    @Transactional
+    public void undangLuar(Pengguna oleh, UUID akun) {
+        var pemilik =
+                jalan.pemilik(akun)
+                        .orElseThrow(() -> new AturanDilanggar("akun.luar.sudah-berakhir"));
+        undang(oleh, pemilik, pemilik.sandiHash() == null);
+    }
+
+    /** No way that is open now opens any more. */
+    @Transactional
+    public void tutupSemua(UUID akun) {
+        jalan.tutupSemua(akun, waktu.sekarang());
+    }
+
     void undang(Pengguna oleh, Pemilik pemilik, boolean baru) {
         kirimTautan(
                 pemilik,
@@ -134,19 +152,38 @@ public class SandiBaruService {
                 null);
     }
 
+    /** False when there is nobody any more to whom it could go. */
+    boolean kirimUlang(UUID akun, SuratAkun.Sebab sebab) {
+        var pemilik = jalan.pemilik(akun).filter(p -> p.surel() != null);
+        pemilik.ifPresent(
+                p ->
+                        tulisSurat(
+                                p,
+                                sebab,
+                                sebab == SuratAkun.Sebab.DIUNDANG ? UMUR_UNDANGAN : UMUR_TAUTAN));
+        return pemilik.isPresent();
+    }
+
+    /** Asked for anew: what was owed before is not counted. */
     private void kirimTautan(Pemilik p, SuratAkun.Sebab sebab, Duration umur) {
-        String rahasia = Rahasia.tautan();
+        kiriman.hapus(p.id());
+        tulisSurat(p, sebab, umur);
+    }
+
+    private void tulisSurat(Pemilik p, SuratAkun.Sebab sebab, Duration umur) {
+        var tautan = TautanSandi.baru();
         Instant kini = waktu.sekarang();
-        jalan.buka(p.id(), Cara.TAUTAN, Rahasia.hashTautan(rahasia), kini, kini.plus(umur));
+        jalan.buka(p.id(), Cara.TAUTAN, tautan.sidik(), kini, kini.plus(umur));
         surat.kirim(
                 new SuratAkun.Surat(
                         Uuid7.baru(),
+                        p.id(),
                         sebab,
                         p.surel(),
                         p.nama(),
                         p.namaPengguna(),
                         p.bahasa(),
-                        "/masuk/baru?t=" + rahasia,
+                        tautan.jalur(),
                         kini.plus(umur)));
     }
 

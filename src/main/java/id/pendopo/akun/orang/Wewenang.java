@@ -30,13 +30,7 @@ class Wewenang {
         }
         var hari = waktu.hariIni(KonteksPemda.wajib().zona());
         return oleh.boleh(IzinOrang.KELOLA, orang.opdId())
-                && hak.hak(hak.seorang(orang.pegawaiId(), hari)).stream()
-                        .allMatch(
-                                h ->
-                                        oleh.hak().contains(h)
-                                                || oleh.hak()
-                                                        .contains(
-                                                                new Pengguna.Hak(h.izin(), null)));
+                && oleh.mencakup(hak.hak(hak.seorang(orang.pegawaiId(), hari)));
     }
 
     /**

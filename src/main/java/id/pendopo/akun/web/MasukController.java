@@ -89,6 +89,10 @@ class MasukController {
             if (e.kode().equals(MasukService.KEDALUWARSA)) {
                 return Pindah.ke("/masuk/baru?t=" + sandiBaru.gantiYangLama(username));
             }
+            if (e.kode().equals(MasukService.DIGABUNG)
+                    || e.kode().equals(MasukService.NAMA_BERGANTI)) {
+                return formulir(HttpStatus.CONFLICT, "", lanjut, e.kode(), e.argumen());
+            }
             return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
         if (sesi.isEmpty()) {

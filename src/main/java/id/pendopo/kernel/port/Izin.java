@@ -11,4 +11,9 @@ public interface Izin {
 
     /** The roles that carry it; how far it reaches is said by the role. */
     Set<Peran> peran();
+
+    /** False where nobody from outside the staff may have it, whatever his role. */
+    default boolean untukLuar() {
+        return true;
+    }
 }

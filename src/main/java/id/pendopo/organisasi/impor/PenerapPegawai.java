@@ -1,8 +1,12 @@
 package id.pendopo.organisasi.impor;
 
+import id.pendopo.organisasi.OrganisasiEvent;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes people. */
@@ -10,9 +14,11 @@ import org.springframework.stereotype.Component;
 final class PenerapPegawai implements Penerap {
 
     private final SqlPemda db;
+    private final ApplicationEventPublisher penerbit;
 
-    PenerapPegawai(SqlPemda db) {
+    PenerapPegawai(SqlPemda db, ApplicationEventPublisher penerbit) {
         this.db = db;
+        this.penerbit = penerbit;
     }
 
     @Override
@@ -43,8 +49,9 @@ final class PenerapPegawai implements Penerap {
      * @param lewat how many versions the rows have moved since the dry run
      */
     private int tulis(Impor impor, String nilai, int lewat) {
-        return db.sql(
-                        """
+        var berganti =
+                db.sql(
+                                """
                         update organisasi.pegawai p set nama = b.%1$s ->> 'nama',
                             opd_id = o.id, status_kepegawaian = b.%1$s ->> 'status',
                             golongan = b.%1$s ->> 'golongan', surel = b.%1$s ->> 'surel',
@@ -55,11 +62,22 @@ final class PenerapPegawai implements Penerap {
                         where p.pemda_id = :pemda and b.pemda_id = :pemda
                             and b.impor_id = :impor and b.keadaan = 'BERUBAH'
                             and p.id = b.objek_id and p.versi = b.versi + :lewat
+                        returning p.id, p.nip, p.nama
                         """
-                                .formatted(nilai))
-                .param("impor", impor.id())
-                .param("lewat", lewat)
-                .update();
+                                        .formatted(nilai))
+                        .param("impor", impor.id())
+                        .param("lewat", lewat)
+                        .query(
+                                (rs, n) ->
+                                        new OrganisasiEvent.PegawaiBerganti(
+                                                KonteksPemda.wajib().id(),
+                                                rs.getObject("id", UUID.class),
+                                                rs.getString("nip"),
+                                                rs.getString("nip"),
+                                                rs.getString("nama")))
+                        .list();
+        berganti.forEach(penerbit::publishEvent);
+        return berganti.size();
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PegawaiService;
 import id.pendopo.organisasi.PegawaiService.Pegawai;
 import id.pendopo.organisasi.PemegangQueries;
+import id.pendopo.organisasi.PenggabunganQueries;
 import id.pendopo.organisasi.StatusKepegawaian;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
@@ -37,18 +38,21 @@ class PegawaiController {
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
     private final HariIni hari;
+    private final PenggabunganQueries penggabungan;
 
     PegawaiController(
             PegawaiService pegawai,
             PemegangQueries pemegang,
             OrganisasiQueries organisasi,
             Jejak jejak,
-            HariIni hari) {
+            HariIni hari,
+            PenggabunganQueries penggabungan) {
         this.pegawai = pegawai;
         this.pemegang = pemegang;
         this.organisasi = organisasi;
         this.jejak = jejak;
         this.hari = hari;
+        this.penggabungan = penggabungan;
     }
 
     @GetMapping("/{id}")
@@ -61,6 +65,7 @@ class PegawaiController {
                 .addObject("riwayat", pemegang.riwayat(id))
                 .addObject("urus", urus)
                 .addObject("hariIni", hari.kini())
+                .addObject("penggabungan", penggabungan.menutup(id).orElse(null))
                 .addObject(
                         "jejak", urus ? jejak.tentang("pegawai", id.toString(), JEJAK) : List.of());
     }

@@ -1,5 +1,6 @@
 package id.pendopo.pemberitahuan.surel;
 
+import id.pendopo.akun.LaporanSurat;
 import id.pendopo.akun.SuratAkun;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Letters about accounts. They pass the queue by, which would keep what opens an account in the
- * database: sent once after the transaction, a few at a time; who gets none asks again.
+ * database: sent once after the transaction, a few at a time. What does not arrive is told to the
+ * accounts, who send another one with a new link.
  */
 @Component
 class SuratAkunSurel implements SuratAkun, AutoCloseable {
@@ -26,14 +28,21 @@ class SuratAkunSurel implements SuratAkun, AutoCloseable {
     private static final int SEKALIGUS = 4;
 
     private final PengirimSurel pengirim;
+    private final LaporanSurat laporan;
     private final AlamatSitus situs;
     private final MessageSource pesan;
     private final Waktu waktu;
     private final Semaphore giliran = new Semaphore(SEKALIGUS);
     private final ExecutorService pelaksana = Executors.newVirtualThreadPerTaskExecutor();
 
-    SuratAkunSurel(PengirimSurel pengirim, AlamatSitus situs, MessageSource pesan, Waktu waktu) {
+    SuratAkunSurel(
+            PengirimSurel pengirim,
+            LaporanSurat laporan,
+            AlamatSitus situs,
+            MessageSource pesan,
+            Waktu waktu) {
         this.pengirim = pengirim;
+        this.laporan = laporan;
         this.situs = situs;
         this.pesan = pesan;
         this.waktu = waktu;
@@ -63,11 +72,28 @@ class SuratAkunSurel implements SuratAkun, AutoCloseable {
         giliran.acquireUninterruptibly();
         try {
             pengirim.kirim(surel(surat));
-        } catch (SurelGagal | RuntimeException e) {
-            // neither address nor link: the log is read by people who may not use them
-            LOG.warn("Surat akun {} tidak terkirim: {}", surat.id(), e.getMessage());
+            laporan.sampai(surat);
+        } catch (SurelGagal e) {
+            gagal(
+                    surat,
+                    e.sebab() == SurelGagal.Sebab.DITOLAK
+                            ? LaporanSurat.Sebab.DITOLAK
+                            : LaporanSurat.Sebab.TERTUNDA,
+                    e);
+        } catch (RuntimeException e) {
+            gagal(surat, LaporanSurat.Sebab.TERTUNDA, e);
         } finally {
             giliran.release();
+        }
+    }
+
+    private void gagal(Surat surat, LaporanSurat.Sebab sebab, Exception e) {
+        // neither address nor link: the log is read by people who may not use them
+        LOG.warn("Surat akun {} tidak terkirim: {}", surat.id(), e.getMessage());
+        try {
+            laporan.gagal(surat, sebab);
+        } catch (RuntimeException lain) {
+            LOG.warn("Surat akun {} tidak tercatat untuk dikirim ulang", surat.id(), lain);
         }
     }
 

@@ -1,6 +1,8 @@
 package id.pendopo.platform.basisdata;
 
 import id.pendopo.platform.SetelanPendopo;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -63,6 +65,19 @@ public final class BasisData implements AutoCloseable {
             pg.close();
             throw new IllegalStateException("Peran basis data tidak dapat disiapkan", e);
         }
+    }
+
+    /** The embedded database that another process keeps running, used beside it. */
+    static BasisData menumpang(SetelanPendopo setelan) throws IOException {
+        var sandi = new Sandi(setelan.folder("kunci").resolve("basisdata.properties"), null);
+        var peran = PeranDb.tertanam(setelan.db().prefiksPeran());
+        String port = Files.readString(setelan.folder("basisdata.port")).strip();
+        return new BasisData(
+                null,
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAMA,
+                peran,
+                sandi,
+                sandi.untuk(peran.pemilik()));
     }
 
     private static BasisData luar(SetelanPendopo.Db db, Sandi sandi) {

@@ -4,6 +4,7 @@ import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.port.Izin;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,12 @@ public record Pengguna(
         if (!boleh(izin, opd)) {
             throw new TidakDitemukan(izin.kode());
         }
+    }
+
+    /** Whether he holds every one of these himself, so that he may give them to somebody. */
+    public boolean mencakup(Collection<Hak> lain) {
+        return lain.stream()
+                .allMatch(h -> hak.contains(h) || hak.contains(new Hak(h.izin(), null)));
     }
 
     /**

@@ -1,7 +1,10 @@
 package id.pendopo.akun.orang.web;
 
+import id.pendopo.akun.luar.IzinLuar;
+import id.pendopo.akun.luar.LuarQueries;
 import id.pendopo.akun.orang.IzinOrang;
 import id.pendopo.akun.orang.Keadaan;
+import id.pendopo.akun.orang.KirimanQueries;
 import id.pendopo.akun.orang.OrangQueries;
 import id.pendopo.akun.orang.OrangQueries.Saringan;
 import id.pendopo.akun.orang.OrangService;
@@ -40,6 +43,8 @@ class OrangController {
 
     private final OrangQueries orang;
     private final OrangService akun;
+    private final LuarQueries luar;
+    private final KirimanQueries kiriman;
     private final SandiBaruService sandi;
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
@@ -48,12 +53,16 @@ class OrangController {
     OrangController(
             OrangQueries orang,
             OrangService akun,
+            LuarQueries luar,
+            KirimanQueries kiriman,
             SandiBaruService sandi,
             OrganisasiQueries organisasi,
             Jejak jejak,
             Waktu waktu) {
         this.orang = orang;
         this.akun = akun;
+        this.luar = luar;
+        this.kiriman = kiriman;
         this.sandi = sandi;
         this.organisasi = organisasi;
         this.jejak = jejak;
@@ -89,6 +98,10 @@ class OrangController {
                 .addObject("lanjutan", sesudah != null)
                 .addObject("saringan", saringan)
                 .addObject("opd", opd)
+                .addObject("kiriman", kiriman.belumSampai(oleh))
+                .addObject(
+                        "luar",
+                        oleh.boleh(IzinLuar.KELOLA) ? luar.jumlah(hari) : Integer.valueOf(-1))
                 .addObject("semuaOpd", semuaOpd);
     }
 

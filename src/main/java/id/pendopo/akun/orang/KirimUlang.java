@@ -1,0 +1,62 @@
+package id.pendopo.akun.orang;
+
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.pemda.DaftarPemda;
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends letters about accounts again that did not arrive, each time with a new link. */
+@Component
+public class KirimUlang {
+
+    /** Longer than any attempt takes. */
+    private static final Duration SEWA = Duration.ofMinutes(10);
+
+    private static final int SEKALI = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(KirimUlang.class);
+
+    private final KirimanRepository kiriman;
+    private final SandiBaruService sandi;
+    private final DaftarPemda daftar;
+    private final Waktu waktu;
+    private final TransactionTemplate transaksi;
+
+    KirimUlang(
+            KirimanRepository kiriman,
+            SandiBaruService sandi,
+            DaftarPemda daftar,
+            Waktu waktu,
+            PlatformTransactionManager transaksi) {
+        this.kiriman = kiriman;
+        this.sandi = sandi;
+        this.daftar = daftar;
+        this.waktu = waktu;
+        this.transaksi = new TransactionTemplate(transaksi);
+    }
+
+    public void jalankan() {
+        for (var pemda : daftar.semua()) {
+            try {
+                KonteksPemda.jalankan(pemda, () -> transaksi.executeWithoutResult(s -> kirim()));
+            } catch (RuntimeException e) {
+                LOG.error("Surat akun {} belum dikirim ulang", pemda.namaLengkap(), e);
+            }
+        }
+    }
+
+    /** The letters leave after the commit: what fails again is noted by who delivers. */
+    private void kirim() {
+        Instant kini = waktu.sekarang();
+        for (var k : kiriman.ambil(kini, kini.plus(SEWA), SEKALI)) {
+            if (!sandi.kirimUlang(k.akun(), k.sebab())) {
+                kiriman.hapus(k.akun());
+            }
+        }
+    }
+}
