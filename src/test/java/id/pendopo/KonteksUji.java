@@ -23,9 +23,10 @@ final class KonteksUji implements ApplicationContextInitializer<ConfigurableAppl
     private static BeanFactoryPostProcessor ganti() {
         return pabrik -> {
             var daftar = (BeanDefinitionRegistry) pabrik;
-            // the context must not close what others still use
+            // the context must not close what others still use; null would close whatever can be
+            // closed
             var bersama = new RootBeanDefinition(BasisData.class, BasisDataUji::basisData);
-            bersama.setDestroyMethodName(null);
+            bersama.setDestroyMethodName("");
             daftar.removeBeanDefinition(BEAN);
             daftar.registerBeanDefinition(BEAN, bersama);
         };

@@ -342,11 +342,12 @@ final class Keycloak implements AutoCloseable {
         return lain.path(nama).path(0).asString();
     }
 
-    Penyedia penyedia() {
+    Penyedia penyedia(Anak anak) {
         String oidc = "/realms/" + REALM + "/protocol/openid-connect/";
         return new Penyedia(
                 "Keycloak",
                 java(),
+                anak::prosesorBasisData,
                 dasar,
                 dasar.substring("http://".length()),
                 oidc + "auth",

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An identity provider as those who load it see it.
  *
+ * @param prosesorBasisData processor time of its database so far, which it may share
  * @param dasar where it listens, without a path
  * @param host the name it is asked by
  * @param orang who may sign in, each with {@code sandi}
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Penyedia(
         String nama,
         ProcessHandle proses,
+        Supplier<Duration> prosesorBasisData,
         String dasar,
         String host,
         String jalurIzin,
@@ -56,7 +59,7 @@ record Penyedia(
                 "application/x-www-form-urlencoded");
     }
 
-    /** Processor time of its own process so far, without its database. */
+    /** Processor time of its own process so far. */
     Duration prosesor() {
         return proses.info().totalCpuDuration().orElseThrow();
     }
