@@ -263,10 +263,22 @@ public final class Anak implements AutoCloseable {
      * A connection of the superuser of its database: benches look where the application may not.
      */
     public Connection admin() throws SQLException {
+        return admin("pendopo");
+    }
+
+    /** The same to another database of that server. */
+    Connection admin(String basisData) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + portBasisData() + "/pendopo",
+                "jdbc:postgresql://127.0.0.1:" + portBasisData() + "/" + basisData,
                 "postgres",
                 sandi("postgres"));
+    }
+
+    /** Processor time of all living processes of its PostgreSQL. */
+    Duration prosesorBasisData() {
+        return semuaBasisData().stream()
+                .flatMap(p -> p.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     String sandi(String peran) {

@@ -28,7 +28,6 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -52,7 +51,7 @@ class KabarKeluar implements DisposableBean {
     private final KabarKeluarRepository repository;
     private final OtorisasiRepository otorisasi;
     private final KlienTerdaftar klien;
-    private final NimbusJwtEncoder penanda;
+    private final PenandaToken penanda;
     private final DaftarPemda pemda;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -67,14 +66,14 @@ class KabarKeluar implements DisposableBean {
             KabarKeluarRepository repository,
             OtorisasiRepository otorisasi,
             KlienTerdaftar klien,
-            Kunci kunci,
+            PenandaToken penanda,
             DaftarPemda pemda,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.repository = repository;
         this.otorisasi = otorisasi;
         this.klien = klien;
-        this.penanda = new NimbusJwtEncoder(kunci);
+        this.penanda = penanda;
         this.pemda = pemda;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);

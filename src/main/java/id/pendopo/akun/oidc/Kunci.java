@@ -2,16 +2,17 @@ package id.pendopo.akun.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.JWKGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.langsung.BacaUlang;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * an old one for a week after, so that nobody who caches the set for a while is surprised.
  */
 @Component
-class Kunci implements JWKSource<SecurityContext> {
+class Kunci {
 
     static final String TOPIK = "kunci";
     static final List<String> JENIS = List.of("ES256", "RS256");
@@ -68,20 +69,27 @@ class Kunci implements JWKSource<SecurityContext> {
     }
 
     /**
-     * @param tanda the keys that sign now, one of each kind, with their private parts
-     * @param semua all that is published
+     * @param tanda what signs now, by its algorithm
+     * @param semua the public parts of all that is published
      */
-    private record Isi(JWKSet tanda, JWKSet semua, Instant sampai) {}
+    private record Isi(Map<String, Penanda> tanda, JWKSet semua, Instant sampai) {}
 
-    /** Signing: only the key that is due. Checking goes through {@link #terbit()}. */
-    @Override
-    public List<JWK> get(JWKSelector pemilih, @Nullable SecurityContext konteks) {
-        return pemilih.select(kini().tanda());
+    /** A key that signs now. */
+    record Penanda(String kid, JWSSigner tangan) {}
+
+    /** The key that is due, of {@link #JENIS}. Checking goes through {@link #terbit()}. */
+    Penanda penanda(String alg) {
+        return kini().tanda().get(alg);
     }
 
     /** The public keys of the current pemda, those that sign, signed and will sign. */
     JWKSet terbit() {
-        return kini().semua().toPublicJWKSet();
+        return kini().semua();
+    }
+
+    /** Has them in memory, so that who asks within a transaction finds them there. */
+    void siapkan() {
+        kini();
     }
 
     private Isi kini() {
@@ -108,10 +116,15 @@ class Kunci implements JWKSource<SecurityContext> {
             semua = repository.terbit(saat);
         }
         List<KunciTanda> terbit = semua;
-        List<JWK> tanda = JENIS.stream().map(alg -> penanda(terbit, alg, saat).jwk()).toList();
+        Map<String, Penanda> tanda =
+                JENIS.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        alg -> alg,
+                                        alg -> penanda(penanda(terbit, alg, saat).jwk())));
         return new Isi(
-                new JWKSet(tanda),
-                new JWKSet(terbit.stream().map(KunciTanda::jwk).toList()),
+                tanda,
+                new JWKSet(terbit.stream().map(k -> k.jwk().toPublicJWK()).toList()),
                 saat.plus(SIMPAN));
     }
 
@@ -122,6 +135,18 @@ class Kunci implements JWKSource<SecurityContext> {
                 .filter(k -> !k.tandaSejak().isAfter(saat))
                 .findFirst()
                 .orElseGet(sejenis::getLast);
+    }
+
+    private static Penanda penanda(JWK jwk) {
+        try {
+            JWSSigner tangan =
+                    jwk instanceof ECKey ec
+                            ? new ECDSASigner(ec)
+                            : new RSASSASigner(jwk.toRSAKey());
+            return new Penanda(jwk.getKeyID(), KriptoCepat.untuk(tangan));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Once a quarter is enough for keys that nobody is known to have seen. */

@@ -31,6 +31,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The endpoints of the protocol as one short filter chain, put together by hand: the framework's
@@ -57,9 +59,17 @@ class OidcConfig {
             OtorisasiService otorisasi,
             PersetujuanService persetujuan,
             PembuatToken pembuat,
-            PintuOtorisasi pintu) {
+            Kunci kunci,
+            PintuOtorisasi pintu,
+            PlatformTransactionManager transaksi) {
         AuthenticationManager pengelola =
-                PengelolaOidc.rangkai(klien, otorisasi, persetujuan, pembuat);
+                PengelolaOidc.rangkai(
+                        klien,
+                        otorisasi,
+                        persetujuan,
+                        pembuat,
+                        kunci,
+                        new TransactionTemplate(transaksi));
         var izin = new OAuth2AuthorizationEndpointFilter(pengelola, PintuOtorisasi.JALUR);
         izin.setConsentPage(SETUJU);
         izin.setAuthenticationSuccessHandler(AlamatBalik::berhasil);

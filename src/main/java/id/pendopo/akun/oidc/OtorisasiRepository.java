@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -36,11 +37,20 @@ class OtorisasiRepository {
             join akun.akun a on a.pemda_id = o.pemda_id and a.id = o.akun_id
             """;
 
+    private static final String TAMBAH_SEGAR =
+            """
+            insert into akun.token_segar (pemda_id, hash, otorisasi_id, dibuat_pada, habis_pada)
+            select :pemda::uuid, :hash::bytea, otorisasi_id, :kini::timestamptz, :habis::timestamptz from dipakai
+            """;
+
     private final SqlPemda db;
 
     OtorisasiRepository(SqlPemda db) {
         this.db = db;
     }
+
+    /** A refresh token as it is kept. */
+    record SegarBaru(byte[] hash, Instant habis) {}
 
     /** A request on its way. */
     record Menunggu(
@@ -156,43 +166,45 @@ class OtorisasiRepository {
                 .optional();
     }
 
-    /** True for the one who redeemed the code. */
-    boolean pakaiKode(UUID id, Instant kini) {
-        return db.sql(
+    /** True for the one who redeemed the code; his is the first refresh token of the family. */
+    boolean tukarKode(UUID id, SegarBaru baru, Instant kini) {
+        return tambahSegar(
+                db.sql(
                                 """
-                                update akun.otorisasi set kode_dipakai = :kini
-                                where pemda_id = :pemda and id = :id and kode_dipakai is null and dicabut_pada is null
-                                """)
-                        .param("id", id)
+                                with dipakai as (
+                                    update akun.otorisasi set kode_dipakai = :kini
+                                    where pemda_id = :pemda and id = :id and kode_dipakai is null
+                                        and dicabut_pada is null
+                                    returning id as otorisasi_id)
+                                """
+                                        + TAMBAH_SEGAR)
+                        .param("id", id),
+                baru,
+                kini);
+    }
+
+    /** True for the one who exchanged the token; his is the next one of the family. */
+    boolean tukarSegar(byte[] lama, SegarBaru baru, Instant kini) {
+        return tambahSegar(
+                db.sql(
+                                """
+                                with dipakai as (
+                                    update akun.token_segar set dipakai_pada = :kini
+                                    where pemda_id = :pemda and hash = :lama and dipakai_pada is null
+                                    returning otorisasi_id)
+                                """
+                                        + TAMBAH_SEGAR)
+                        .param("lama", lama),
+                baru,
+                kini);
+    }
+
+    private static boolean tambahSegar(StatementSpec sql, SegarBaru baru, Instant kini) {
+        return sql.param("hash", baru.hash())
+                        .param("habis", Timestamp.from(baru.habis()))
                         .param("kini", Timestamp.from(kini))
                         .update()
                 == 1;
-    }
-
-    /** True for the one who exchanged the token. */
-    boolean pakaiSegar(byte[] hash, Instant kini) {
-        return db.sql(
-                                """
-                                update akun.token_segar set dipakai_pada = :kini
-                                where pemda_id = :pemda and hash = :hash and dipakai_pada is null
-                                """)
-                        .param("hash", hash)
-                        .param("kini", Timestamp.from(kini))
-                        .update()
-                == 1;
-    }
-
-    void tambahSegar(UUID otorisasi, byte[] hash, Instant kini, Instant habis) {
-        db.sql(
-                        """
-                        insert into akun.token_segar (pemda_id, hash, otorisasi_id, dibuat_pada, habis_pada)
-                        values (:pemda, :hash, :otorisasi, :kini, :habis)
-                        """)
-                .param("hash", hash)
-                .param("otorisasi", otorisasi)
-                .param("kini", Timestamp.from(kini))
-                .param("habis", Timestamp.from(habis))
-                .update();
     }
 
     /** Ends the family; true when it was alive until now. */

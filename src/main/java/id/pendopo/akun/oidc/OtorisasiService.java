@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -140,24 +141,17 @@ class OtorisasiService implements OAuth2AuthorizationService {
     /** A code or a refresh token for new tokens: by one, once. */
     private void tukar(OAuth2Authorization o, UUID id) {
         byte[] lama = o.getAttribute(PembacaOtorisasi.SEGAR_LAMA);
-        var baru = o.getRefreshToken();
+        OAuth2RefreshToken segar = o.getRefreshToken().getToken();
+        var baru =
+                new OtorisasiRepository.SegarBaru(
+                        Sidik.dari(segar.getTokenValue()), segar.getExpiresAt());
         Instant saat = waktu.sekarang();
         boolean pertama =
                 tulis.execute(
-                        s -> {
-                            boolean jadi =
-                                    lama == null
-                                            ? repository.pakaiKode(id, saat)
-                                            : repository.pakaiSegar(lama, saat);
-                            if (jadi && baru != null) {
-                                repository.tambahSegar(
-                                        id,
-                                        Sidik.dari(baru.getToken().getTokenValue()),
-                                        saat,
-                                        baru.getToken().getExpiresAt());
-                            }
-                            return jadi;
-                        });
+                        s ->
+                                lama == null
+                                        ? repository.tukarKode(id, baru, saat)
+                                        : repository.tukarSegar(lama, baru, saat));
         if (!pertama) {
             cabut(id, "dipakai lebih dari sekali");
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);

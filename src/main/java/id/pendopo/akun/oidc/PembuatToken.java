@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -38,10 +37,10 @@ class PembuatToken implements OAuth2TokenGenerator<OAuth2Token> {
     private final Waktu waktu;
     private final DelegatingOAuth2TokenGenerator pembuat;
 
-    PembuatToken(Kunci kunci, OrangQueries orang, Waktu waktu) {
+    PembuatToken(PenandaToken penanda, OrangQueries orang, Waktu waktu) {
         this.orang = orang;
         this.waktu = waktu;
-        var jwt = new JwtGenerator(new NimbusJwtEncoder(kunci));
+        var jwt = new JwtGenerator(penanda);
         jwt.setJwtCustomizer(this::lengkapi);
         this.pembuat = new DelegatingOAuth2TokenGenerator(jwt, this::kode, this::segar);
     }

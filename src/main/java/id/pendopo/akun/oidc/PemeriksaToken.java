@@ -77,7 +77,8 @@ class PemeriksaToken {
                 return Optional.empty();
             }
             JWSVerifier pemeriksa =
-                    pabrik.createJWSVerifier(jwt.getHeader(), pasangan.toPublicKey());
+                    KriptoCepat.untuk(
+                            pabrik.createJWSVerifier(jwt.getHeader(), pasangan.toPublicKey()));
             return jwt.verify(pemeriksa) ? Optional.of(jwt) : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();

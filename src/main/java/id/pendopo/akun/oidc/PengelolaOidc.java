@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.PublicClientAuthenticationProvider;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The steps of the grants, the framework's own, with the store and the conditions that are ours.
@@ -33,7 +34,9 @@ final class PengelolaOidc {
             KlienTerdaftar klien,
             OtorisasiService otorisasi,
             PersetujuanService persetujuan,
-            PembuatToken pembuat) {
+            PembuatToken pembuat,
+            Kunci kunci,
+            TransactionTemplate tulis) {
         Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> syarat =
                 new OAuth2AuthorizationCodeRequestAuthenticationValidator()
                         .andThen(PengelolaOidc::tanpaObjek);
@@ -57,8 +60,14 @@ final class PengelolaOidc {
                 minta,
                 setuju,
                 par,
-                new OAuth2AuthorizationCodeAuthenticationProvider(otorisasi, pembuat),
-                new OAuth2RefreshTokenAuthenticationProvider(otorisasi, pembuat),
+                new SatuTransaksi(
+                        new OAuth2AuthorizationCodeAuthenticationProvider(otorisasi, pembuat),
+                        kunci,
+                        tulis),
+                new SatuTransaksi(
+                        new OAuth2RefreshTokenAuthenticationProvider(otorisasi, pembuat),
+                        kunci,
+                        tulis),
                 new OAuth2ClientCredentialsAuthenticationProvider(otorisasi, pembuat),
                 new OAuth2TokenIntrospectionAuthenticationProvider(klien, otorisasi),
                 new OAuth2TokenRevocationAuthenticationProvider(otorisasi));

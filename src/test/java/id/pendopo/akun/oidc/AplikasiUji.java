@@ -48,11 +48,16 @@ final class AplikasiUji {
     final String clientId;
     final @Nullable String rahasia;
 
-    private AplikasiUji(Pemda pemda, int port, KlienService.Terdaftar terdaftar) {
+    private AplikasiUji(Pemda pemda, int port, String clientId, @Nullable String rahasia) {
         this.pemda = pemda;
         this.port = port;
-        this.clientId = terdaftar.klien().clientId();
-        this.rahasia = terdaftar.rahasia();
+        this.clientId = clientId;
+        this.rahasia = rahasia;
+    }
+
+    /** The same application, asking another node. */
+    AplikasiUji di(int portLain) {
+        return new AplikasiUji(pemda, portLain, clientId, rahasia);
     }
 
     static KlienService.Isian isian(Klien.Jenis jenis) {
@@ -74,9 +79,9 @@ final class AplikasiUji {
     }
 
     static AplikasiUji daftar(KlienService klien, Pemda pemda, int port, KlienService.Isian isian) {
-        return KonteksPemda.panggil(
-                pemda,
-                () -> new AplikasiUji(pemda, port, klien.daftar(Pelaku.sistem("uji"), isian)));
+        KlienService.Terdaftar baru =
+                KonteksPemda.panggil(pemda, () -> klien.daftar(Pelaku.sistem("uji"), isian));
+        return new AplikasiUji(pemda, port, baru.klien().clientId(), baru.rahasia());
     }
 
     static AplikasiUji web(KlienService klien, Pemda pemda, int port) {
