@@ -85,7 +85,8 @@ final class PenjagaRute implements HandlerInterceptor {
     static boolean publik(HandlerMethod metode) {
         return metode.hasMethodAnnotation(Publik.class)
                 || AnnotatedElementUtils.hasAnnotation(metode.getBeanType(), Publik.class)
-                || metode.getBeanType().getPackageName().startsWith("org.springframework.boot");
+                || metode.getBeanType().getPackageName().startsWith("org.springframework.boot")
+                || metode.getBeanType().getPackageName().startsWith("org.springdoc");
     }
 
     private static Optional<Bercakupan> cakupan(HandlerMethod metode) {
