@@ -77,7 +77,7 @@ class GrupScimQueries {
     private static String urut(Halaman h, boolean asingBerartiTidak) {
         String arah = h.menurun() ? " desc" : "";
         if (h.urut() != null && KolomGrup.SEMUA.get(h.urut()) instanceof Tunggal t) {
-            return " order by " + t.sql() + arah + ", g.id";
+            return " order by " + t.urut() + arah + ", g.id";
         }
         if (h.urut() != null && !asingBerartiTidak) {
             throw ScimGalat.nilai("urut-asing", h.urut());

@@ -1,5 +1,6 @@
 package id.pendopo.akun.scim;
 
+import java.util.List;
 import java.util.Map;
 
 /** What a name in a filter stands for in a statement. */
@@ -22,10 +23,25 @@ sealed interface Kolom {
      *
      * @param pasti never null, so that a comparison may go to an index as it is
      */
-    record Tunggal(String sql, Jenis jenis, boolean pasti) implements Kolom {}
+    record Tunggal(String sql, Jenis jenis, boolean pasti) implements Kolom {
+
+        /** In a list capitals matter as little as in a comparison. */
+        String urut() {
+            return jenis == Jenis.TEKS ? "lower(" + sql + ")" : sql;
+        }
+    }
+
+    /** A few values that stand in columns. */
+    record Beberapa(List<Elemen> elemen) implements Kolom {
+
+        /**
+         * @param ada when the value is there
+         */
+        record Elemen(String ada, Map<String, Tunggal> anak) {}
+    }
 
     /**
-     * A list of values.
+     * A list of values in rows of their own.
      *
      * @param dari what follows {@code from}, with a {@code where} at its end
      * @param anak its parts; {@code value} is meant where none is named

@@ -85,7 +85,7 @@ class OrangScimQueries {
             return " order by a.id" + arah;
         }
         if (KolomOrang.SEMUA.get(h.urut()) instanceof Tunggal t) {
-            return " order by " + t.sql() + arah + ", a.id";
+            return " order by " + t.urut() + arah + ", a.id";
         }
         if (asingBerartiTidak) {
             return " order by a.id" + arah;
@@ -114,8 +114,10 @@ class OrangScimQueries {
                                 """
                                 select a.id, a.nama_pengguna, a.aktif, a.bahasa, a.surel as surel_sendiri,
                                     a.dibuat_pada, p.id as pegawai_id, p.nip, p.nama, p.surel, p.telepon,
-                                    p.status_kepegawaian, p.opd_id, o.nama as nama_opd,
+                                    p.status_kepegawaian, p.opd_id,
                                 """
+                                        + KolomOrang.NAMA_OPD
+                                        + " as nama_opd, "
                                         + KolomOrang.DIUBAH
                                         + " as diubah_pada "
                                         + KolomOrang.ASAL

@@ -12,7 +12,10 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +67,8 @@ final class SaringanSql {
     }
 
     private String unsur(Unsur u) {
-        if (kolom.get(u.atribut()) instanceof Kolom.Daftar d) {
-            return "exists (select 1 from " + d.dari() + " and " + susun(u.isi(), d.anak()) + ")";
-        }
-        return asing(u.atribut());
+        return adaYang(kolom.get(u.atribut()), anak -> susun(u.isi(), anak))
+                .orElseGet(() -> asing(u.atribut()));
     }
 
     private String banding(Banding b, Map<String, ? extends Kolom> di) {
@@ -77,14 +78,39 @@ final class SaringanSql {
         }
         int titik = b.atribut().lastIndexOf('.');
         String induk = ada == null && titik > 0 ? b.atribut().substring(0, titik) : b.atribut();
-        String anak = ada == null && titik > 0 ? b.atribut().substring(titik + 1) : "value";
-        if (di.get(induk) instanceof Kolom.Daftar d) {
-            Kolom.Tunggal bagian = d.anak().get(anak);
-            if (bagian != null) {
-                return "exists (select 1 from " + d.dari() + " and " + banding(b, bagian) + ")";
-            }
-        }
-        return asing(b.atribut());
+        String nama = ada == null && titik > 0 ? b.atribut().substring(titik + 1) : "value";
+        return adaYang(di.get(induk), anak -> bagian(b, anak.get(nama)))
+                .orElseGet(() -> asing(b.atribut()));
+    }
+
+    private String bagian(Banding b, Kolom.@Nullable Tunggal bagian) {
+        return bagian == null ? asing(b.atribut()) : banding(b, bagian);
+    }
+
+    /** Whether a list has a value for which this holds; empty when it is no list. */
+    private static Optional<String> adaYang(
+            @Nullable Kolom kolom, Function<Map<String, Kolom.Tunggal>, String> syarat) {
+        return switch (kolom) {
+            case Kolom.Daftar d ->
+                    Optional.of(
+                            "exists (select 1 from "
+                                    + d.dari()
+                                    + " and "
+                                    + syarat.apply(d.anak())
+                                    + ")");
+            case Kolom.Beberapa n ->
+                    Optional.of(
+                            n.elemen().stream()
+                                    .map(
+                                            e ->
+                                                    "("
+                                                            + e.ada()
+                                                            + " and "
+                                                            + syarat.apply(e.anak())
+                                                            + ")")
+                                    .collect(Collectors.joining(" or ", "(", ")")));
+            case null, default -> Optional.empty();
+        };
     }
 
     private String asing(String atribut) {
