@@ -84,7 +84,7 @@ final class PintuApi extends OncePerRequestFilter {
 
     private Optional<Pemanggil> pemanggil(String nilai, HttpServletRequest minta) {
         String penerbit = Penerbit.dari(minta);
-        String untuk = penerbit + (minta.getRequestURI().startsWith(SCIM) ? SCIM : API);
+        String untuk = penerbit + (minta.getServletPath().startsWith(SCIM) ? SCIM : API);
         Optional<TokenDikenal.Isi> isi;
         Penerbit.pasang(minta);
         try {

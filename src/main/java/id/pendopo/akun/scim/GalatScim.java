@@ -43,7 +43,7 @@ class GalatScim implements BentukGalat {
 
     @Override
     public boolean untuk(HttpServletRequest minta) {
-        return minta.getRequestURI().startsWith(Jawab.DASAR + "/");
+        return minta.getServletPath().startsWith(Jawab.DASAR + "/");
     }
 
     @Override

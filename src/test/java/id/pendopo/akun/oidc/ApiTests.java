@@ -141,6 +141,11 @@ class ApiTests {
         assertThat(dua.get("/scim/v2/Users").status()).isEqualTo(200);
         harusDitolak(saya(dua.mintaToken("scim.baca")), "hanya cakupan scim diminta");
 
+        // written another way it is still the same place
+        assertThat(mesin.get("/%73cim/v2/Users").status()).isEqualTo(401);
+        assertThat(dua.get("/%73cim/v2/Users").status()).isEqualTo(200);
+        assertThat(scim.get("/%61pi/v1/saya").status()).isEqualTo(401);
+
         MesinUji tulis = MesinUji.daftar(klien, pemda, port, null, "api.tulis");
         Jawaban kurang = saya(tulis.token());
         assertThat(kurang.status()).isEqualTo(403);
