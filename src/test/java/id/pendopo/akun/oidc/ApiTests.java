@@ -457,6 +457,16 @@ class ApiTests {
         assertThat(isi.path("paths").propertyNames())
                 .contains("/api/v1/saya", "/api/v1/pegawai", "/api/v1/perangkat-daerah")
                 .allMatch(p -> p.startsWith("/api/v1/"));
+        Pemda lain = BasisDataUji.pemdaBaru();
+        for (Pemda p : List.of(pemda, lain, pemda)) {
+            assertThat(
+                            json(new Peramban(port, p).get("/api/openapi.json").kirim())
+                                    .path("servers")
+                                    .get(0)
+                                    .path("url")
+                                    .asString())
+                    .isEqualTo("http://" + BasisDataUji.host(p));
+        }
         assertThat(
                         isi.path("paths")
                                 .path("/api/v1/pegawai")

@@ -129,6 +129,7 @@ class AplikasiTests {
         assertThat(ubah.select("#opd option[selected]").val()).isEqualTo(opd.toString());
         assertThat(ubah.select("input[name=cakupan]").eachAttr("value"))
                 .containsExactly("api.baca", "api.tulis", "scim.baca", "scim.tulis");
+        assertThat(ubah.select("#redirectUri, #aturan, #algIdToken")).isEmpty();
         var web = formulir("situs-dinas", "https://dinas.contoh.go.id/balik").isian("opd", opd);
         assertThat(web.kirim().status()).as("hanya mesin yang terikat").isEqualTo(200);
         assertThat(admin.get("/akun/aplikasi/situs-dinas").kirim().dokumen().select("dl").text())
