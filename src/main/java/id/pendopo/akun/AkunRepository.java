@@ -78,7 +78,8 @@ class AkunRepository {
     void ubahPilihan(UUID id, String bahasa, String tema) {
         jdbc.sql(
                         """
-                        update akun.akun set bahasa = :bahasa, tema = :tema, versi = versi + 1
+                        update akun.akun set bahasa = :bahasa, tema = :tema, diubah_pada = now(),
+                            versi = versi + 1
                         where pemda_id = :pemda and id = :id
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
@@ -108,7 +109,7 @@ class AkunRepository {
     void ubahSurel(UUID id, @Nullable String surel) {
         jdbc.sql(
                         """
-                        update akun.akun set surel = :surel, versi = versi + 1
+                        update akun.akun set surel = :surel, diubah_pada = now(), versi = versi + 1
                         where pemda_id = :pemda and id = :id
                         """)
                 .param("pemda", KonteksPemda.wajib().id())

@@ -1,7 +1,5 @@
 package id.pendopo.akun;
 
-import id.pendopo.akun.hak.HakPadaHari;
-import id.pendopo.akun.hak.Pegangan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.langsung.Perubahan;
@@ -16,13 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,9 +41,8 @@ class SesiKini implements PembacaSesi {
     private final Map<Kunci, Tersimpan> tersimpan = new ConcurrentHashMap<>();
     private final SesiRepository sesi;
     private final AkunRepository akun;
-    private final HakPadaHari hak;
+    private final PenggunaHariIni penyusun;
     private final LamaSesi lama;
-    private final FaktorKedua faktor;
     private final SesiWarga warga;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
@@ -57,18 +51,16 @@ class SesiKini implements PembacaSesi {
     SesiKini(
             SesiRepository sesi,
             AkunRepository akun,
-            HakPadaHari hak,
+            PenggunaHariIni penyusun,
             LamaSesi lama,
-            FaktorKedua faktor,
             SesiWarga warga,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.sesi = sesi;
         this.akun = akun;
-        this.hak = hak;
+        this.penyusun = penyusun;
         this.lama = lama;
-        this.faktor = faktor;
         this.warga = warga;
         this.pengumuman = pengumuman;
         this.waktu = waktu;
@@ -153,23 +145,11 @@ class SesiKini implements PembacaSesi {
     }
 
     private Orang pengguna(Akun a, Sesi s, LocalDate hari) {
-        List<Pegangan> tugas = hak.milik(a.id(), a.pegawaiId(), hari);
-        var peran = tugas.stream().map(Pegangan::peran).collect(Collectors.toSet());
-        boolean wajib = s.bukti().faktorPada() == null && faktor.wajib(peran);
-        var orang =
-                new Pengguna(
-                        a.id(),
-                        a.pegawaiId(),
-                        s.id(),
-                        a.namaPengguna(),
-                        a.nama(),
-                        tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
-                        tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
-                        wajib ? Set.of() : hak.hak(tugas),
-                        a.bahasa(),
-                        a.tema(),
-                        s.habis());
-        return new Orang(orang, new KeadaanSesi(s.bukti().cara(), s.bukti().faktorPada(), wajib));
+        var masuk = new PenggunaHariIni.Masuk(s.id(), s.bukti().faktorPada() != null, s.habis());
+        var hasil = penyusun.susun(a, masuk, hari);
+        return new Orang(
+                hasil.pengguna(),
+                new KeadaanSesi(s.bukti().cara(), s.bukti().faktorPada(), hasil.wajibMemasang()));
     }
 
     /**

@@ -45,4 +45,9 @@ public record Pelaku(@Nullable UUID akunId, String nama, String peran, Jenis jen
     public static Pelaku sistem(String nama) {
         return new Pelaku(null, nama, "sistem", Jenis.SISTEM);
     }
+
+    /** A registered application that speaks for itself; its name may change, its client id not. */
+    public static Pelaku aplikasi(String nama, String clientId) {
+        return new Pelaku(null, nama, "aplikasi " + clientId, Jenis.SISTEM);
+    }
 }

@@ -8,11 +8,13 @@ import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.platform.orang.KatalogIzin;
+import id.pendopo.platform.web.Bercakupan;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Publik;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +59,8 @@ class MatriksAksesTests {
                         (info, metode) -> {
                             if (ada(metode, Publik.class)) {
                                 publik.addAll(info.getPatternValues());
-                            } else if (!ada(metode, Izinkan.class)) {
+                            } else if (!ada(metode, Izinkan.class)
+                                    && !ada(metode, Bercakupan.class)) {
                                 tanpa.addAll(info.getPatternValues());
                             }
                         });
@@ -124,6 +127,7 @@ class MatriksAksesTests {
         var peramban = new Peramban(port, BasisDataUji.A);
         milikKita().entrySet().stream()
                 .filter(e -> !ada(e.getValue(), Publik.class))
+                .filter(e -> !ada(e.getValue(), Bercakupan.class))
                 .filter(e -> membaca(e.getKey()))
                 .flatMap(e -> e.getKey().getPatternValues().stream())
                 .map(MatriksAksesTests::contoh)
@@ -165,6 +169,7 @@ class MatriksAksesTests {
         var warga = OrangUji.wargaBerakun(BasisDataUji.A, "Warga Uji").peramban(port);
         milikKita().entrySet().stream()
                 .filter(e -> !ada(e.getValue(), Publik.class))
+                .filter(e -> !ada(e.getValue(), Bercakupan.class))
                 .forEach(
                         e -> {
                             boolean boleh =
@@ -212,6 +217,36 @@ class MatriksAksesTests {
                 ? pada
                 : AnnotatedElementUtils.findMergedAnnotation(metode.getBeanType(), Izinkan.class);
     }
+
+    /** A session that is signed in does not help there either. */
+    @Test
+    void tanpa_token_setiap_rute_aplikasi_menjawab_401() {
+        var admin =
+                OrangUji.pegawai(
+                                BasisDataUji.A,
+                                OrangUji.opd(BasisDataUji.A, "Dinas Matriks"),
+                                Peran.ADMIN)
+                        .peramban(port);
+        var rute = new TreeSet<String>();
+        milikKita()
+                .forEach(
+                        (info, metode) -> {
+                            if (ada(metode, Bercakupan.class)) {
+                                rute.addAll(info.getPatternValues());
+                            }
+                        });
+        assertThat(rute).contains("/api/v1/saya", "/scim/v2/Users").allMatch(TEMPAT_TOKEN);
+        for (String pola : rute) {
+            for (String metode : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+                var jawab = admin.minta(metode, pola.replaceAll("\\{[^/]*}", "x")).kirim();
+                assertThat(jawab.status()).as(metode + " " + pola).isEqualTo(401);
+                assertThat(jawab.kepala("WWW-Authenticate")).startsWith("Bearer");
+            }
+        }
+    }
+
+    private static final Predicate<String> TEMPAT_TOKEN =
+            p -> p.startsWith("/api/v1/") || p.startsWith("/scim/v2/");
 
     private java.util.Map<RequestMappingInfo, HandlerMethod> milikKita() {
         return rute.getHandlerMethods().entrySet().stream()

@@ -1,7 +1,10 @@
 package id.pendopo.akun.oidc;
 
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -28,9 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 class AplikasiController {
 
     private final KlienService klien;
+    private final OrganisasiQueries organisasi;
+    private final Waktu waktu;
 
-    AplikasiController(KlienService klien) {
+    AplikasiController(KlienService klien, OrganisasiQueries organisasi, Waktu waktu) {
         this.klien = klien;
+        this.organisasi = organisasi;
+        this.waktu = waktu;
     }
 
     @GetMapping
@@ -66,6 +73,7 @@ class AplikasiController {
             @RequestParam(required = false) @Nullable List<String> cakupan,
             @RequestParam(required = false) @Nullable List<String> aturan,
             @RequestParam(defaultValue = "ES256") String algIdToken,
+            @RequestParam(defaultValue = "") String opd,
             @RequestParam(defaultValue = "false") boolean ada,
             Pengguna oleh,
             Bingkai b,
@@ -84,7 +92,8 @@ class AplikasiController {
                         cakupan == null ? List.of() : cakupan,
                         dipilih.contains("pkce"),
                         dipilih.contains("tanya"),
-                        algIdToken);
+                        algIdToken,
+                        opd);
         try {
             if (ada) {
                 return pindah(klien.ubah(oleh.pelaku(), form.isian()).clientId());
@@ -105,6 +114,7 @@ class AplikasiController {
             case "akun.oidc.client-id-salah", "akun.oidc.client-id-terpakai" -> "clientId";
             case "akun.oidc.nama-kosong" -> "nama";
             case "akun.oidc.cakupan-salah" -> "cakupan";
+            case "akun.oidc.opd-asing" -> "opd";
             default -> "redirectUri";
         };
     }
@@ -129,21 +139,23 @@ class AplikasiController {
         return Pindah.ke("/akun/aplikasi/" + clientId);
     }
 
-    private static ModelAndView halaman(
-            Klien k, @Nullable String rahasia, HttpServletRequest minta) {
+    private ModelAndView halaman(Klien k, @Nullable String rahasia, HttpServletRequest minta) {
         return new ModelAndView("akun/oidc/aplikasi")
                 .addObject("klien", k)
                 .addObject("rahasia", rahasia)
+                .addObject("opd", k.opdId() == null ? null : organisasi.opd(k.opdId()).orElse(null))
                 .addObject("penerbit", Penerbit.dari(minta))
                 .addObject("contoh", Contoh.untuk(k, Penerbit.dari(minta)));
     }
 
-    private static ModelAndView formulir(
+    private ModelAndView formulir(
             FormAplikasi form, boolean baru, List<Galat> galat, HttpStatus status) {
         var hasil =
                 new ModelAndView("akun/oidc/formulir")
                         .addObject("form", form)
                         .addObject("baru", baru)
+                        .addObject(
+                                "opd", organisasi.opd(waktu.hariIni(KonteksPemda.wajib().zona())))
                         .addObject("galat", galat);
         hasil.setStatus(status);
         return hasil;

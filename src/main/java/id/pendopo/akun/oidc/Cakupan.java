@@ -1,5 +1,6 @@
 package id.pendopo.akun.oidc;
 
+import id.pendopo.platform.web.Bercakupan;
 import java.util.List;
 
 /** The scopes that an application may ask for. */
@@ -18,23 +19,35 @@ final class Cakupan {
     static final String PEGAWAI = "pegawai";
 
     /** Reading through {@code /api/v1}. */
-    static final String API_BACA = "api.baca";
+    static final String API_BACA = Bercakupan.API_BACA;
 
     /** Writing through {@code /api/v1}. */
-    static final String API_TULIS = "api.tulis";
+    static final String API_TULIS = Bercakupan.API_TULIS;
 
-    /** Accounts and groups through {@code /scim/v2}. */
-    static final String SCIM = "scim";
+    /** Reading accounts and groups through {@code /scim/v2}. */
+    static final String SCIM_BACA = Bercakupan.SCIM_BACA;
+
+    /** Making and closing accounts through {@code /scim/v2}. */
+    static final String SCIM_TULIS = Bercakupan.SCIM_TULIS;
 
     static final List<String> ORANG =
             List.of(OPENID, PROFIL, SUREL, TELEPON, ALAMAT, LURING, PEGAWAI, API_BACA, API_TULIS);
 
-    static final List<String> MESIN = List.of(API_BACA, API_TULIS, SCIM);
+    static final List<String> MESIN = List.of(API_BACA, API_TULIS, SCIM_BACA, SCIM_TULIS);
 
     static final List<String> SEMUA =
             List.of(
-                    OPENID, PROFIL, SUREL, TELEPON, ALAMAT, LURING, PEGAWAI, API_BACA, API_TULIS,
-                    SCIM);
+                    OPENID,
+                    PROFIL,
+                    SUREL,
+                    TELEPON,
+                    ALAMAT,
+                    LURING,
+                    PEGAWAI,
+                    API_BACA,
+                    API_TULIS,
+                    SCIM_BACA,
+                    SCIM_TULIS);
 
     private Cakupan() {}
 }

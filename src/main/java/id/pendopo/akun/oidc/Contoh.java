@@ -15,14 +15,12 @@ public record Contoh(String aplikasi, String tempat, String teks) {
         String balik = k.redirectUri().isEmpty() ? "" : k.redirectUri().getFirst();
         String cakupan = String.join(" ", k.cakupan());
         if (k.jenis() == Klien.Jenis.MESIN) {
-            return List.of(
-                    new Contoh(
-                            "curl",
-                            "terminal",
-                            """
-                            curl -u %s:%s -d grant_type=client_credentials -d "scope=%s" %s/oauth2/token
-                            """
-                                    .formatted(k.clientId(), RAHASIA, cakupan, penerbit)));
+            String minta =
+                    """
+                    curl -u %s:%s -d grant_type=client_credentials -d "scope=%s" %s/oauth2/token
+                    """
+                            .formatted(k.clientId(), RAHASIA, cakupan, penerbit);
+            return List.of(new Contoh("curl", "terminal", minta + pakai(k, penerbit)));
         }
         return List.of(
                 new Contoh(
@@ -113,5 +111,21 @@ public record Contoh(String aplikasi, String tempat, String teks) {
                                         cakupan,
                                         penerbit,
                                         String.join(",", k.cakupan()))));
+    }
+
+    /** A first call to each place that the token of a machine opens. */
+    private static String pakai(Klien k, String penerbit) {
+        var hasil = new StringBuilder();
+        if (k.cakupan().contains(Cakupan.API_BACA)) {
+            hasil.append(panggil(penerbit + PintuApi.API + "/saya"));
+        }
+        if (k.cakupan().contains(Cakupan.SCIM_BACA)) {
+            hasil.append(panggil(penerbit + PintuApi.SCIM + "/Users?count=10"));
+        }
+        return hasil.toString();
+    }
+
+    private static String panggil(String alamat) {
+        return "curl -H \"Authorization: Bearer TOKEN\" \"" + alamat + "\"\n";
     }
 }

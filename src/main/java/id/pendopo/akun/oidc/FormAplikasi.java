@@ -1,8 +1,10 @@
 package id.pendopo.akun.oidc;
 
+import id.pendopo.kernel.AturanDilanggar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an application as it was typed; lists are one address a line. */
@@ -18,7 +20,8 @@ public record FormAplikasi(
         List<String> cakupan,
         boolean wajibPkce,
         boolean perluPersetujuan,
-        String algIdToken) {
+        String algIdToken,
+        String opd) {
 
     static FormAplikasi kosong() {
         return new FormAplikasi(
@@ -33,7 +36,8 @@ public record FormAplikasi(
                 List.of(Cakupan.OPENID, Cakupan.PROFIL, Cakupan.PEGAWAI),
                 true,
                 true,
-                "ES256");
+                "ES256",
+                "");
     }
 
     static FormAplikasi dari(Klien k) {
@@ -49,9 +53,11 @@ public record FormAplikasi(
                 k.cakupan(),
                 k.wajibPkce(),
                 k.perluPersetujuan(),
-                k.algIdToken());
+                k.algIdToken(),
+                k.opdId() == null ? "" : k.opdId().toString());
     }
 
+    /** Scopes of the other kind stand on the form as well, and count for nothing. */
     KlienService.Isian isian() {
         Klien.Jenis apa =
                 switch (jenis) {
@@ -59,6 +65,8 @@ public record FormAplikasi(
                     case "mesin" -> Klien.Jenis.MESIN;
                     default -> Klien.Jenis.WEB;
                 };
+        boolean mesin = apa == Klien.Jenis.MESIN;
+        List<String> untuknya = mesin ? Cakupan.MESIN : Cakupan.ORANG;
         return new KlienService.Isian(
                 clientId.strip(),
                 nama,
@@ -68,11 +76,22 @@ public record FormAplikasi(
                 baris(redirectUri),
                 baris(postLogoutUri),
                 kosong(backchannelUri),
-                cakupan,
+                cakupan.stream()
+                        .filter(c -> untuknya.contains(c) || !Cakupan.SEMUA.contains(c))
+                        .toList(),
                 wajibPkce,
                 perluPersetujuan,
                 algIdToken,
-                null);
+                mesin ? opdId() : null);
+    }
+
+    /** Of a choice list: what is no id was not on it. */
+    private @Nullable UUID opdId() {
+        try {
+            return opd.isBlank() ? null : UUID.fromString(opd.strip());
+        } catch (IllegalArgumentException e) {
+            throw new AturanDilanggar("akun.oidc.opd-asing");
+        }
     }
 
     private static @Nullable String kosong(String teks) {

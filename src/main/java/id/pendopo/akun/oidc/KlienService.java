@@ -6,6 +6,7 @@ import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.rahasia.Sidik;
 import java.net.URI;
@@ -29,12 +30,19 @@ public class KlienService {
     private static final int ALAMAT_TERPANJANG = 500;
 
     private final KlienRepository repository;
+    private final OrganisasiQueries organisasi;
     private final Pengumuman pengumuman;
     private final Jejak jejak;
     private final Waktu waktu;
 
-    KlienService(KlienRepository repository, Pengumuman pengumuman, Jejak jejak, Waktu waktu) {
+    KlienService(
+            KlienRepository repository,
+            OrganisasiQueries organisasi,
+            Pengumuman pengumuman,
+            Jejak jejak,
+            Waktu waktu) {
         this.repository = repository;
+        this.organisasi = organisasi;
         this.pengumuman = pengumuman;
         this.jejak = jejak;
         this.waktu = waktu;
@@ -45,6 +53,7 @@ public class KlienService {
      *
      * @param redirectUri where a person may be sent back to; https, or http on this machine, or a
      *     scheme of its own for an application on a phone
+     * @param opdId a machine may be bound to one OPD; null for the whole pemda
      */
     public record Isian(
             String clientId,
@@ -165,7 +174,8 @@ public class KlienService {
                 "cakupan", k.cakupan(),
                 "wajib_pkce", k.wajibPkce(),
                 "perlu_persetujuan", k.perluPersetujuan(),
-                "alg_id_token", k.algIdToken());
+                "alg_id_token", k.algIdToken(),
+                "opd", k.opdId() == null ? "" : k.opdId());
     }
 
     private static Klien klien(UUID id, Isian i, byte @Nullable [] rahasia, boolean aktif) {
@@ -208,7 +218,7 @@ public class KlienService {
                 aktif);
     }
 
-    private static void periksa(Isian i) {
+    private void periksa(Isian i) {
         if (i.nama().isBlank() || i.nama().length() > 100) {
             throw new AturanDilanggar("akun.oidc.nama-kosong");
         }
@@ -231,6 +241,10 @@ public class KlienService {
             if (!boleh.contains(c)) {
                 throw new AturanDilanggar("akun.oidc.cakupan-salah", c);
             }
+        }
+        UUID opd = i.opdId();
+        if (opd != null && (!mesin || organisasi.opd(opd).isEmpty())) {
+            throw new AturanDilanggar("akun.oidc.opd-asing");
         }
         if (!Kunci.JENIS.contains(i.algIdToken())) {
             throw new AturanDilanggar("akun.oidc.alg-salah", i.algIdToken());

@@ -149,7 +149,7 @@ class OidcConfig {
         return minta -> jalur.stream().anyMatch(j -> j.matches(minta));
     }
 
-    private static HeaderWriterFilter kepala() {
+    static HeaderWriterFilter kepala() {
         var csp =
                 new ContentSecurityPolicyHeaderWriter("default-src 'none'; frame-ancestors 'none'");
         return new HeaderWriterFilter(

@@ -2,11 +2,14 @@ package id.pendopo.akun.oidc;
 
 import com.nimbusds.jose.JOSEObjectType;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.rahasia.Sidik;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PembuatToken implements OAuth2TokenGenerator<OAuth2Token> {
 
+    /** Claim of a machine's token: the OPD it speaks for. */
+    static final String OPD = "opd_id";
+
     private final OrangQueries orang;
+    private final OrganisasiQueries organisasi;
     private final Waktu waktu;
     private final DelegatingOAuth2TokenGenerator pembuat;
 
-    PembuatToken(PenandaToken penanda, OrangQueries orang, Waktu waktu) {
+    PembuatToken(
+            PenandaToken penanda, OrangQueries orang, OrganisasiQueries organisasi, Waktu waktu) {
         this.orang = orang;
+        this.organisasi = organisasi;
         this.waktu = waktu;
         var jwt = new JwtGenerator(penanda);
         jwt.setJwtCustomizer(this::lengkapi);
@@ -86,13 +95,23 @@ class PembuatToken implements OAuth2TokenGenerator<OAuth2Token> {
         Set<String> cakupan = k.getAuthorizedScopes();
         k.getJwsHeader().algorithm(SignatureAlgorithm.ES256).type(PemeriksaToken.TIPE_AKSES);
         k.getClaims()
-                .audience(List.of(untuk(penerbit, cakupan)))
+                .audience(untuk(penerbit, cakupan))
                 .claim(OAuth2ParameterNames.CLIENT_ID, k.getRegisteredClient().getClientId())
                 .claim(OAuth2ParameterNames.SCOPE, String.join(" ", cakupan));
         if (k.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
             UUID opd = KlienTerdaftar.klien(k.getRegisteredClient()).opdId();
             if (opd != null) {
-                k.getClaims().claim("opd_id", opd.toString());
+                k.getClaims().claim(OPD, opd.toString());
+                organisasi
+                        .opd(opd)
+                        .ifPresent(
+                                o ->
+                                        k.getClaims()
+                                                .claim(
+                                                        "opd",
+                                                        Map.of(
+                                                                "kode", o.kode(),
+                                                                "nama", o.nama())));
             }
         } else {
             k.getClaims().claim(PembacaOtorisasi.KELUARGA, k.getAuthorization().getId());
@@ -100,12 +119,15 @@ class PembuatToken implements OAuth2TokenGenerator<OAuth2Token> {
     }
 
     /** Where the token is good for: an application that only lets people sign in gets no other. */
-    private static String untuk(String penerbit, Collection<String> cakupan) {
-        if (cakupan.contains(Cakupan.SCIM)) {
-            return penerbit + "/scim/v2";
+    private static List<String> untuk(String penerbit, Collection<String> cakupan) {
+        var hasil = new ArrayList<String>();
+        if (cakupan.contains(Cakupan.SCIM_BACA) || cakupan.contains(Cakupan.SCIM_TULIS)) {
+            hasil.add(penerbit + PintuApi.SCIM);
         }
-        boolean api = cakupan.contains(Cakupan.API_BACA) || cakupan.contains(Cakupan.API_TULIS);
-        return api ? penerbit + "/api/v1" : penerbit + "/userinfo";
+        if (cakupan.contains(Cakupan.API_BACA) || cakupan.contains(Cakupan.API_TULIS)) {
+            hasil.add(penerbit + PintuApi.API);
+        }
+        return hasil.isEmpty() ? List.of(penerbit + OidcConfig.INFO) : hasil;
     }
 
     private void identitas(JwtEncodingContext k) {

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,14 @@ public class OrangQueries {
                 .optional()
                 .filter(o -> oleh.boleh(IzinOrang.KELOLA, o.opdId()))
                 .orElseThrow(() -> new TidakDitemukan("pegawai " + pegawai));
+    }
+
+    /** Whoever may manage him. */
+    Optional<OrangTerdaftar> denganAkun(UUID akun) {
+        return db.sql(ORANG + " and a.id = :akun")
+                .param("akun", akun)
+                .query(OrangQueries::orang)
+                .optional();
     }
 
     /** Those with these staff numbers, in no order, whoever may manage them. */

@@ -3,6 +3,7 @@ package id.pendopo.akun.orang;
 import id.pendopo.akun.MasukService;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
@@ -75,15 +76,19 @@ public class OrangService {
         return orang.dengan(oleh, pegawai);
     }
 
-    /** False when he had an account already. */
     boolean tambah(Pengguna oleh, OrangTerdaftar siapa, @Nullable String surel) {
+        return tambah(oleh.pelaku(), siapa, surel);
+    }
+
+    /** False when he had an account already. */
+    boolean tambah(Pelaku oleh, OrangTerdaftar siapa, @Nullable String surel) {
         UUID id = Uuid7.baru();
         int jadi =
                 db.sql(
                                 """
                                 insert into akun.akun (pemda_id, id, nama_pengguna, pegawai_id, nama, surel,
-                                    dibuat_pada)
-                                values (:pemda, :id, :nip, :pegawai, :nama, :surel, :kini)
+                                    dibuat_pada, diubah_pada)
+                                values (:pemda, :id, :nip, :pegawai, :nama, :surel, :kini, :kini)
                                 on conflict do nothing
                                 """)
                         .param("id", id)
@@ -95,7 +100,7 @@ public class OrangService {
                         .update();
         if (jadi == 1) {
             jejak.catat(
-                    oleh.pelaku(),
+                    oleh,
                     "akun.dibuat",
                     new Jejak.Objek("akun", id.toString(), siapa.nama()),
                     null,
@@ -116,12 +121,19 @@ public class OrangService {
         if (oleh.akunId().equals(siapa.akunId())) {
             throw new AturanDilanggar("akun.orang.diri-sendiri");
         }
-        if (ubah(siapa.akunId(), false)) {
+        tutup(oleh.pelaku(), siapa, alasan);
+    }
+
+    /** False when it was closed already. */
+    boolean tutup(Pelaku oleh, OrangTerdaftar siapa, String alasan) {
+        boolean jadi = ubah(siapa.akunId(), false);
+        if (jadi) {
             masuk.keluarkanSemua(siapa.akunId());
             // a link sent yesterday must not open what is closed today
             jalan.tutupSemua(siapa.akunId(), waktu.sekarang());
             catat(oleh, siapa, "akun.dinonaktifkan", alasan);
         }
+        return jadi;
     }
 
     /**
@@ -131,12 +143,23 @@ public class OrangService {
      */
     public void aktifkan(Pengguna oleh, String namaPengguna, String alasan) {
         var siapa = untukDiubah(oleh, namaPengguna, alasan);
+        buka(oleh.pelaku(), siapa, alasan);
+    }
+
+    /**
+     * False when it was open already.
+     *
+     * @throws AturanDilanggar {@code akun.orang.berhenti} for who left the service
+     */
+    boolean buka(Pelaku oleh, OrangTerdaftar siapa, String alasan) {
         if (!siapa.bekerja()) {
             throw new AturanDilanggar("akun.orang.berhenti", siapa.nama());
         }
-        if (ubah(siapa.akunId(), true)) {
+        boolean jadi = ubah(siapa.akunId(), true);
+        if (jadi) {
             catat(oleh, siapa, "akun.diaktifkan", alasan);
         }
+        return jadi;
     }
 
     /**
@@ -149,7 +172,7 @@ public class OrangService {
         if (siapa.aktif()) {
             throw new AturanDilanggar("akun.orang.masih-aktif", siapa.nama());
         }
-        catat(oleh, siapa, "akun.data-dicetak", alasan);
+        catat(oleh.pelaku(), siapa, "akun.data-dicetak", alasan);
     }
 
     private OrangTerdaftar untukDiubah(Pengguna oleh, String namaPengguna, String alasan) {
@@ -164,17 +187,19 @@ public class OrangService {
     private boolean ubah(UUID akun, boolean aktif) {
         return db.sql(
                                 """
-                                update akun.akun set aktif = :aktif, versi = versi + 1
+                                update akun.akun set aktif = :aktif, dilepas_pada = null, diubah_pada = :kini,
+                                    versi = versi + 1
                                 where pemda_id = :pemda and id = :id and aktif <> :aktif
                                 """)
                         .param("id", akun)
                         .param("aktif", aktif)
+                        .param("kini", Timestamp.from(waktu.sekarang()))
                         .update()
                 == 1;
     }
 
-    private void catat(Pengguna oleh, OrangTerdaftar siapa, String tindakan, String alasan) {
-        jejak.catat(oleh.pelaku(), tindakan, siapa.objek(), null, null, alasan.strip());
+    private void catat(Pelaku oleh, OrangTerdaftar siapa, String tindakan, String alasan) {
+        jejak.catat(oleh, tindakan, siapa.objek(), null, null, alasan.strip());
         pengumuman.setelahCommit(TOPIK);
     }
 }

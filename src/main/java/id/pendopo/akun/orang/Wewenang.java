@@ -4,8 +4,10 @@ import id.pendopo.akun.hak.HakPadaHari;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.orang.Pemanggil;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,25 @@ class Wewenang {
         var hari = waktu.hariIni(KonteksPemda.wajib().zona());
         return oleh.boleh(IzinOrang.KELOLA, orang.opdId())
                 && oleh.mencakup(hak.hak(hak.seorang(orang.pegawaiId(), hari)));
+    }
+
+    /**
+     * An application of one OPD may touch its people, but not who has rights beyond it.
+     *
+     * @throws TidakDitemukan when he is of another OPD
+     * @throws AturanDilanggar {@code akun.orang.di-atas.terlarang}
+     */
+    void harusBoleh(Pemanggil oleh, OrangTerdaftar orang) {
+        if (!oleh.menjangkau(orang.opdId())) {
+            throw new TidakDitemukan("pegawai " + orang.pegawaiId());
+        }
+        UUID opd = oleh.opdId();
+        var hari = waktu.hariIni(KonteksPemda.wajib().zona());
+        if (opd != null
+                && !hak.hak(hak.seorang(orang.pegawaiId(), hari)).stream()
+                        .allMatch(h -> opd.equals(h.opdId()))) {
+            throw new AturanDilanggar("akun.orang.di-atas.terlarang", orang.nama());
+        }
     }
 
     /**

@@ -3,8 +3,10 @@ package id.pendopo.platform.idempotensi;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.idempotensi.KunciRepository.Pemegang;
+import id.pendopo.platform.orang.Pemanggil;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.web.PemanggilKini;
 import id.pendopo.platform.web.PenggunaKini;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -107,8 +109,7 @@ class IdempotensiFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         UUID nilai = Kunci.dari(minta).orElseThrow();
         // asked before the transaction: what the session writes must outlive a rollback
-        UUID orang = PenggunaKini.dari(minta).map(Pengguna::akunId).orElse(TANPA_NAMA);
-        var pemegang = new Pemegang(orang, rute(minta), nilai);
+        var pemegang = new Pemegang(siapa(minta), rute(minta), nilai);
         var tersidik = new PermintaanTersidik(minta);
         var tertahan = new JawabanTertahan(jawab);
         JawabanTersimpan ulangan;
@@ -120,6 +121,16 @@ class IdempotensiFilter extends OncePerRequestFilter {
         } else {
             ulangi(ulangan, jawab);
         }
+    }
+
+    /**
+     * Who comes with a token keeps his keys apart from those of others, and of his own sessions.
+     */
+    private static UUID siapa(HttpServletRequest minta) {
+        return PemanggilKini.dari(minta)
+                .map(Pemanggil::pemegang)
+                .or(() -> PenggunaKini.dari(minta).map(Pengguna::akunId))
+                .orElse(TANPA_NAMA);
     }
 
     private static String rute(HttpServletRequest minta) {

@@ -7,12 +7,14 @@ import id.pendopo.kernel.TidakDitemukan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
@@ -35,10 +37,12 @@ class PenangananGalat {
 
     private final MessageSource pesan;
     private final PabrikBingkai pabrik;
+    private final JawabanGalat program;
 
-    PenangananGalat(MessageSource pesan, PabrikBingkai pabrik) {
+    PenangananGalat(MessageSource pesan, PabrikBingkai pabrik, JawabanGalat program) {
         this.pesan = pesan;
         this.pabrik = pabrik;
+        this.program = program;
     }
 
     @ExceptionHandler
@@ -59,6 +63,13 @@ class PenangananGalat {
     ModelAndView masukan(MasukanSalah e, HttpServletRequest minta, HttpServletResponse jawab)
             throws IOException {
         return jawaban(HttpStatus.UNPROCESSABLE_CONTENT, e, minta, jawab);
+    }
+
+    @ExceptionHandler
+    ModelAndView cakupan(CakupanKurang e, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        jawab.setHeader(HttpHeaders.WWW_AUTHENTICATE, e.tantangan());
+        return jawaban(HttpStatus.FORBIDDEN, e, minta, jawab);
     }
 
     @ExceptionHandler
@@ -119,20 +130,12 @@ class PenangananGalat {
             return new ModelAndView();
         }
         if (bukanHalaman(minta)) {
-            jawab.setStatus(status.value());
-            jawab.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            jawab.setCharacterEncoding("utf-8");
-            jawab.getWriter()
-                    .write(
-                            "{\"type\":\"about:blank\",\"status\":%d,\"title\":%s,\"detail\":%s,\"kode\":%s}"
-                                    .formatted(
-                                            status.value(),
-                                            Json.kutip(status.getReasonPhrase()),
-                                            Json.kutip(kata),
-                                            Json.kutip(
-                                                    sebab == null
-                                                            ? "http." + status.value()
-                                                            : sebab.kode())));
+            program.tulis(
+                    minta,
+                    jawab,
+                    status,
+                    sebab == null ? "http." + status.value() : sebab.kode(),
+                    kata);
             return new ModelAndView();
         }
         var halaman =
@@ -141,9 +144,9 @@ class PenangananGalat {
         return halaman;
     }
 
-    private static boolean bukanHalaman(HttpServletRequest minta) {
+    private boolean bukanHalaman(HttpServletRequest minta) {
         String terima = minta.getHeader("Accept");
-        return minta.getRequestURI().startsWith("/api/")
+        return program.untukProgram(minta)
                 || minta.getHeader("X-Pendopo-Bagian") != null
                 || (terima != null
                         && terima.contains("json")
@@ -152,7 +155,7 @@ class PenangananGalat {
 
     private String kata(Berkode sebab, HttpServletRequest minta) {
         try {
-            return pesan.getMessage(sebab.kode(), sebab.argumen(), pabrik.bahasa(minta));
+            return pesan.getMessage(sebab.kode(), sebab.argumen(), bahasa(minta));
         } catch (NoSuchMessageException e) {
             LOG.error("Pesan {} belum ditulis", sebab.kode());
             return sebab.kode();
@@ -160,10 +163,15 @@ class PenangananGalat {
     }
 
     private String kata(HttpStatus status, HttpServletRequest minta) {
+        Locale bahasa = bahasa(minta);
         return pesan.getMessage(
                 "galat." + status.value(),
                 null,
-                pesan.getMessage("galat.lain", null, pabrik.bahasa(minta)),
-                pabrik.bahasa(minta));
+                pesan.getMessage("galat.lain", null, bahasa),
+                bahasa);
+    }
+
+    private Locale bahasa(HttpServletRequest minta) {
+        return program.untukProgram(minta) ? JawabanGalat.bahasa(minta) : pabrik.bahasa(minta);
     }
 }

@@ -4,6 +4,7 @@ import id.pendopo.platform.orang.PembacaSesi;
 import id.pendopo.platform.orang.Pengguna;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -21,6 +22,11 @@ public final class PenggunaKini implements HandlerMethodArgumentResolver {
 
     static void siapkan(HttpServletRequest minta, PembacaSesi pembaca) {
         minta.setAttribute(PEMBACA, pembaca);
+    }
+
+    /** This person, or nobody, whatever a cookie says. */
+    static void pasang(HttpServletRequest minta, @Nullable Pengguna orang) {
+        minta.setAttribute(KUNCI, Optional.ofNullable(orang));
     }
 
     @SuppressWarnings("unchecked")

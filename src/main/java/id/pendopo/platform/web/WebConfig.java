@@ -49,6 +49,7 @@ class WebConfig {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> daftar) {
                 daftar.add(new PenggunaKini());
+                daftar.add(new PemanggilKini());
                 daftar.add(new BingkaiKini(pabrik));
             }
 

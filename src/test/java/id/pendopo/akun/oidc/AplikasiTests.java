@@ -99,6 +99,44 @@ class AplikasiTests {
     }
 
     @Test
+    void mesin_diikat_pada_satu_opd_di_formulir() {
+        var isi =
+                admin.post("/akun/aplikasi")
+                        .isian("clientId", "sinkron-dinas")
+                        .isian("nama", "Sinkron Dinas")
+                        .isian("jenis", "mesin")
+                        .isian("cakupan", "openid")
+                        .isian("cakupan", "scim.baca")
+                        .isian("algIdToken", "ES256");
+        var asing = isi.isian("opd", UUID.randomUUID()).kirim();
+        assertThat(asing.status()).isEqualTo(422);
+        assertThat(asing.dokumen().select("#opd-galat").text()).contains("dari daftar");
+        var jawab =
+                admin.post("/akun/aplikasi")
+                        .isian("clientId", "sinkron-dinas")
+                        .isian("nama", "Sinkron Dinas")
+                        .isian("jenis", "mesin")
+                        .isian("cakupan", "openid")
+                        .isian("cakupan", "scim.baca")
+                        .isian("algIdToken", "ES256")
+                        .isian("opd", opd)
+                        .kirim();
+        assertThat(jawab.status()).as(jawab.teks()).isEqualTo(200);
+        assertThat(jawab.dokumen().select("dl").text())
+                .contains("Dinas Kominfo", "scim.baca")
+                .doesNotContain("openid");
+        var ubah = admin.get("/akun/aplikasi/sinkron-dinas/ubah").kirim().dokumen();
+        assertThat(ubah.select("#opd option[selected]").val()).isEqualTo(opd.toString());
+        assertThat(ubah.select("input[name=cakupan]").eachAttr("value"))
+                .containsExactly("api.baca", "api.tulis", "scim.baca", "scim.tulis");
+        assertThat(ubah.select("#redirectUri, #aturan, #algIdToken")).isEmpty();
+        var web = formulir("situs-dinas", "https://dinas.contoh.go.id/balik").isian("opd", opd);
+        assertThat(web.kirim().status()).as("hanya mesin yang terikat").isEqualTo(200);
+        assertThat(admin.get("/akun/aplikasi/situs-dinas").kirim().dokumen().select("dl").text())
+                .doesNotContain("Dinas Kominfo");
+    }
+
+    @Test
     void yang_ditutup_tidak_dapat_dipakai_lagi() {
         formulir("situs-dinas", "https://dinas.contoh.go.id/balik").kirim();
         admin.post("/akun/aplikasi/situs-dinas/keadaan")

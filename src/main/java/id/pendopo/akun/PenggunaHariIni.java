@@ -1,0 +1,76 @@
+package id.pendopo.akun;
+
+import id.pendopo.akun.hak.HakPadaHari;
+import id.pendopo.akun.hak.Pegangan;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person with the permissions of the posts he holds on a day, however he showed who he is. */
+@Service
+public class PenggunaHariIni {
+
+    private final AkunRepository akun;
+    private final HakPadaHari hak;
+    private final FaktorKedua faktor;
+    private final Waktu waktu;
+
+    PenggunaHariIni(AkunRepository akun, HakPadaHari hak, FaktorKedua faktor, Waktu waktu) {
+        this.akun = akun;
+        this.hak = hak;
+        this.faktor = faktor;
+        this.waktu = waktu;
+    }
+
+    /**
+     * How he is signed in.
+     *
+     * @param berfaktor whether he has shown a second factor
+     */
+    public record Masuk(UUID sesi, boolean berfaktor, Instant habis) {}
+
+    /**
+     * @param wajibMemasang true for who must have a second factor and has shown none: he has no
+     *     permission until he has
+     */
+    record Hasil(Pengguna pengguna, boolean wajibMemasang) {}
+
+    /** Of an active account, as of today. */
+    @Transactional(readOnly = true)
+    public Optional<Pengguna> dengan(UUID akunId, Masuk masuk) {
+        LocalDate hari = waktu.hariIni(KonteksPemda.wajib().zona());
+        return akun.dengan(akunId)
+                .filter(a -> a.berlaku(hari))
+                .map(a -> susun(a, masuk, hari))
+                .map(Hasil::pengguna);
+    }
+
+    Hasil susun(Akun a, Masuk masuk, LocalDate hari) {
+        List<Pegangan> tugas = hak.milik(a.id(), a.pegawaiId(), hari);
+        var peran = tugas.stream().map(Pegangan::peran).collect(Collectors.toSet());
+        boolean wajib = !masuk.berfaktor() && faktor.wajib(peran);
+        var orang =
+                new Pengguna(
+                        a.id(),
+                        a.pegawaiId(),
+                        masuk.sesi(),
+                        a.namaPengguna(),
+                        a.nama(),
+                        tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
+                        tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
+                        wajib ? Set.of() : hak.hak(tugas),
+                        a.bahasa(),
+                        a.tema(),
+                        masuk.habis());
+        return new Hasil(orang, wajib);
+    }
+}
