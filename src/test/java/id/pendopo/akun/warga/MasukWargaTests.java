@@ -371,6 +371,45 @@ class MasukWargaTests {
         assertThat(uji.minta(uji.peramban(), "sia9@contoh.id").status()).isEqualTo(429);
     }
 
+    @Test
+    void tebakan_salah_dari_satu_jaringan_menutup_jaringan_itu_sebentar() {
+        parameter(
+                """
+                {"berlaku_menit": 10, "percobaan": 5, "tunggu_detik": 30, "per_alamat_per_jam": 5,
+                 "per_alamat_per_hari": 10, "per_jaringan": 300, "gagal_per_jaringan": 4,
+                 "jendela_menit": 5, "per_pemda_per_menit": 600}
+                """);
+        for (int i = 0; i < 2; i++) {
+            String alamat = "sasaran" + i + "@contoh.id";
+            var penebak = uji.peramban();
+            uji.minta(penebak, alamat);
+            String lain = WargaUji.lain(uji.kode(alamat, 1));
+            assertThat(uji.ketik(penebak, lain).status()).isEqualTo(401);
+            assertThat(uji.ketik(penebak, lain).status()).isEqualTo(401);
+        }
+        var p = uji.peramban();
+        uji.minta(p, SITI);
+        String kode = uji.kode(SITI, 1);
+        assertThat(uji.ketik(p, kode).status()).isEqualTo(429);
+        mundur(301);
+        assertThat(uji.ketik(p, kode).lokasi()).isEqualTo("/masuk/warga/baru");
+    }
+
+    @Test
+    void banjir_dari_banyak_tempat_ditahan_per_pemda() {
+        parameter(
+                """
+                {"berlaku_menit": 10, "percobaan": 5, "tunggu_detik": 30, "per_alamat_per_jam": 5,
+                 "per_alamat_per_hari": 10, "per_jaringan": 300, "gagal_per_jaringan": 300,
+                 "jendela_menit": 5, "per_pemda_per_menit": 2}
+                """);
+        assertThat(uji.minta(uji.peramban(), "satu@contoh.id").status()).isEqualTo(303);
+        assertThat(uji.minta(uji.peramban(), "dua@contoh.id").status()).isEqualTo(303);
+        assertThat(uji.minta(uji.peramban(), "tiga@contoh.id").status()).isEqualTo(429);
+        mundur(61);
+        assertThat(uji.minta(uji.peramban(), "tiga@contoh.id").status()).isEqualTo(303);
+    }
+
     private void parameter(String nilai) {
         BasisDataUji.jalankanDalam(
                 pemda,
