@@ -215,6 +215,7 @@ public class MasukService {
                         saat.plus(batas.diam()),
                         saat.plus(batas.palingLama()),
                         tempat.bersama(),
+                        false,
                         Sesi.Bukti.sandi(menunggu));
         if (!sama || !sesi.ulangi(baru, Sidik.dari(rahasia))) {
             sesi.tambah(
@@ -245,6 +246,7 @@ public class MasukService {
                 s.habisPada(),
                 s.mutlakPada(),
                 s.bersama(),
+                s.layar(),
                 s.bukti());
     }
 

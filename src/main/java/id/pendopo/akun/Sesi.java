@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A session as it stands in the database: only the hash of its secret is kept.
  *
  * @param bersama on a computer that others use too, therefore short
+ * @param layar of a screen on a wall, see {@link SesiLayar}
  */
 record Sesi(
         UUID id,
@@ -18,6 +19,7 @@ record Sesi(
         Instant habisPada,
         Instant mutlakPada,
         boolean bersama,
+        boolean layar,
         Bukti bukti) {
 
     /**

@@ -5,6 +5,7 @@ import id.pendopo.akun.hak.Pegangan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.langsung.Perubahan;
+import id.pendopo.platform.orang.HalamanLayar;
 import id.pendopo.platform.orang.PembacaSesi;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,6 +51,7 @@ class SesiKini implements PembacaSesi {
     private final HakPadaHari hak;
     private final LamaSesi lama;
     private final FaktorKedua faktor;
+    private final List<HalamanLayar> layar;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -59,6 +62,7 @@ class SesiKini implements PembacaSesi {
             HakPadaHari hak,
             LamaSesi lama,
             FaktorKedua faktor,
+            ObjectProvider<HalamanLayar> layar,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
@@ -67,6 +71,7 @@ class SesiKini implements PembacaSesi {
         this.hak = hak;
         this.lama = lama;
         this.faktor = faktor;
+        this.layar = layar.stream().toList();
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -83,7 +88,7 @@ class SesiKini implements PembacaSesi {
     }
 
     /** The person, and what his session was proven with. */
-    private record Orang(Pengguna pengguna, KeadaanSesi keadaan) {}
+    private record Orang(Pengguna pengguna, KeadaanSesi keadaan, boolean layar) {}
 
     @Override
     public Optional<Pengguna> baca(HttpServletRequest minta) {
@@ -109,8 +114,15 @@ class SesiKini implements PembacaSesi {
             }
             tersimpan.put(kunci, ada);
         }
-        ada.orang().ifPresent(o -> o.keadaan().pasang(minta));
-        return ada.orang().map(Orang::pengguna);
+        var orang = ada.orang().filter(o -> !o.layar() || untukLayar(minta));
+        orang.ifPresent(o -> o.keadaan().pasang(minta));
+        return orang.map(Orang::pengguna);
+    }
+
+    /** A screen on the wall is signed in for its page; everywhere else it is nobody. */
+    private boolean untukLayar(HttpServletRequest minta) {
+        String jalur = minta.getRequestURI();
+        return layar.stream().anyMatch(h -> h.jalur().contains(jalur));
     }
 
     /**
@@ -137,7 +149,8 @@ class SesiKini implements PembacaSesi {
 
     /** Not at every request, and well before a short session would end in the middle of work. */
     private void catatHadir(Sesi s, Akun a, Instant kini) {
-        Duration diam = lama.untuk(a.pegawaiId() != null, s.bersama()).diam();
+        var batas = s.layar() ? lama.layar() : lama.untuk(a.pegawaiId() != null, s.bersama());
+        Duration diam = batas.diam();
         Duration jeda = diam.dividedBy(4);
         if (s.terakhirPada()
                 .plus(jeda.compareTo(CATAT_TIAP) < 0 ? jeda : CATAT_TIAP)
@@ -159,11 +172,18 @@ class SesiKini implements PembacaSesi {
                         a.nama(),
                         tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
                         tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
-                        wajib ? Set.of() : hak.hak(tugas),
+                        wajib ? Set.of() : s.layar() ? hakLayar(tugas) : hak.hak(tugas),
                         a.bahasa(),
                         a.tema(),
                         s.habis());
-        return new Orang(orang, new KeadaanSesi(s.bukti().cara(), s.bukti().faktorPada(), wajib));
+        return new Orang(
+                orang, new KeadaanSesi(s.bukti().cara(), s.bukti().faktorPada(), wajib), s.layar());
+    }
+
+    private Set<Pengguna.Hak> hakLayar(List<Pegangan> tugas) {
+        return hak.hak(tugas).stream()
+                .filter(h -> layar.stream().anyMatch(l -> l.izin().equals(h.izin())))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -49,11 +49,60 @@ class SesiRepository {
                 .update();
     }
 
+    /** With the proof of the session that confirms; false when that one has ended. */
+    boolean bukaLayar(
+            UUID id,
+            UUID oleh,
+            byte[] hash,
+            SesiLayar.Tempat tempat,
+            Instant kini,
+            Instant sampai) {
+        return jdbc.sql(
+                                """
+                                insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, alamat, layar,
+                                    dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, cara, faktor_pada,
+                                    bukti_pada)
+                                select pemda_id, :id, akun_id, :hash, :host, :perangkat, :alamat, true,
+                                    :kini, masuk_pada, :kini, :sampai, :sampai, cara, faktor_pada, bukti_pada
+                                from akun.sesi
+                                where pemda_id = :pemda and id = :oleh and dicabut_pada is null
+                                    and not menunggu_faktor and not layar and habis_pada > :kini
+                                    and mutlak_pada > :kini
+                                """)
+                        .param("pemda", KonteksPemda.wajib().id())
+                        .param("id", id)
+                        .param("oleh", oleh)
+                        .param("hash", hash)
+                        .param("host", tempat.host())
+                        .param("perangkat", tempat.sebutan())
+                        .param("alamat", tempat.alamat())
+                        .param("kini", Timestamp.from(kini))
+                        .param("sampai", Timestamp.from(sampai))
+                        .update()
+                == 1;
+    }
+
+    boolean ambilLayar(UUID id, byte[] hash, Instant kini, Instant habis) {
+        return jdbc.sql(
+                                """
+                                update akun.sesi set hash = :hash, terakhir_pada = :kini, habis_pada = :habis,
+                                    mutlak_pada = :habis
+                                where pemda_id = :pemda and id = :id and layar and dicabut_pada is null
+                                """)
+                        .param("pemda", KonteksPemda.wajib().id())
+                        .param("id", id)
+                        .param("hash", hash)
+                        .param("kini", Timestamp.from(kini))
+                        .param("habis", Timestamp.from(habis))
+                        .update()
+                == 1;
+    }
+
     Optional<Sesi> dengan(byte[] hash) {
         return jdbc.sql(
                         """
                         select id, akun_id, host, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor, cara,
-                            faktor_pada, bersama
+                            faktor_pada, bersama, layar
                         from akun.sesi
                         where pemda_id = :pemda and hash = :hash and dicabut_pada is null
                         """)
@@ -81,6 +130,7 @@ class SesiRepository {
                 rs.getTimestamp("habis_pada").toInstant(),
                 rs.getTimestamp("mutlak_pada").toInstant(),
                 rs.getBoolean("bersama"),
+                rs.getBoolean("layar"),
                 new Sesi.Bukti(
                         rs.getBoolean("menunggu_faktor"),
                         Set.copyOf(List.of((String[]) rs.getArray("cara").getArray())),
@@ -212,7 +262,7 @@ class SesiRepository {
     List<SesiService.Perangkat> terbuka(UUID akun, UUID ini, Instant kini) {
         return jdbc.sql(
                         """
-                        select id, perangkat, alamat, host, bersama, dibuat_pada, terakhir_pada
+                        select id, perangkat, alamat, host, bersama, layar, dibuat_pada, terakhir_pada
                         from akun.sesi
                         where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
                             and not menunggu_faktor and habis_pada > :kini and mutlak_pada > :kini
@@ -229,6 +279,7 @@ class SesiRepository {
                                         rs.getString("alamat"),
                                         rs.getString("host"),
                                         rs.getBoolean("bersama"),
+                                        rs.getBoolean("layar"),
                                         rs.getTimestamp("dibuat_pada").toInstant(),
                                         rs.getTimestamp("terakhir_pada").toInstant(),
                                         rs.getObject("id", UUID.class).equals(ini)))

@@ -75,6 +75,7 @@ class MatriksAksesTests {
                     "/logo",
                     "/masuk/baru",
                     "/masuk/kode",
+                    "/masuk/layar",
                     "/masuk/lupa",
                     // the protocol: what these answer rests on tokens, not on the session
                     "/.well-known/openid-configuration",

@@ -37,7 +37,19 @@ public record Klien(
         WEB,
         /** runs on a phone or in a browser and keeps none; PKCE always */
         PUBLIK,
+        /** a screen without a keyboard: somebody confirms its code on his phone */
+        LAYAR,
         /** nobody signs in: it has an identity of its own */
-        MESIN
+        MESIN;
+
+        /** Whether it keeps a secret of its own. */
+        boolean berahasia() {
+            return this == WEB || this == MESIN;
+        }
+
+        /** Whether people are sent back to it with a code. */
+        boolean kembali() {
+            return this == WEB || this == PUBLIK;
+        }
     }
 }

@@ -89,8 +89,7 @@ public class KlienService {
             throw new AturanDilanggar("akun.oidc.client-id-salah", isian.clientId());
         }
         periksa(isian);
-        boolean publik = isian.jenis() == Klien.Jenis.PUBLIK;
-        String rahasia = publik ? null : Sidik.baru();
+        String rahasia = isian.jenis().berahasia() ? Sidik.baru() : null;
         Klien baru = klien(Uuid7.baru(), isian, rahasia == null ? null : Sidik.dari(rahasia), true);
         if (!repository.tambah(baru, waktu.sekarang())) {
             throw new AturanDilanggar("akun.oidc.client-id-terpakai", isian.clientId());
@@ -212,8 +211,7 @@ public class KlienService {
         if (i.nama().isBlank() || i.nama().length() > 100) {
             throw new AturanDilanggar("akun.oidc.nama-kosong");
         }
-        boolean mesin = i.jenis() == Klien.Jenis.MESIN;
-        if (!mesin && i.redirectUri().isEmpty()) {
+        if (i.jenis().kembali() && i.redirectUri().isEmpty()) {
             throw new AturanDilanggar("akun.oidc.redirect-kosong");
         }
         if (i.redirectUri().size() > ALAMAT_TERBANYAK
@@ -226,7 +224,7 @@ public class KlienService {
         if (i.backchannelUri() != null) {
             periksaAlamat(i.backchannelUri(), false);
         }
-        List<String> boleh = mesin ? Cakupan.MESIN : Cakupan.ORANG;
+        List<String> boleh = Cakupan.untuk(i.jenis());
         for (String c : i.cakupan()) {
             if (!boleh.contains(c)) {
                 throw new AturanDilanggar("akun.oidc.cakupan-salah", c);

@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2ClientAuthenticationFilter;
+import org.springframework.security.oauth2.server.authorization.web.OAuth2DeviceAuthorizationEndpointFilter;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2PushedAuthorizationRequestEndpointFilter;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenEndpointFilter;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenIntrospectionEndpointFilter;
@@ -44,10 +45,12 @@ class OidcConfig {
     static final String CABUT = "/oauth2/revoke";
     static final String PERIKSA = "/oauth2/introspect";
     static final String PAR = "/oauth2/par";
+    static final String LAYAR = "/oauth2/device_authorization";
     static final String JWKS = "/oauth2/jwks";
     static final String INFO = "/userinfo";
     static final String KELUAR = "/connect/logout";
     static final String APLIKASI = "/akun/aplikasi";
+    static final String PERANGKAT = "/perangkat";
     static final String SETUJU = "/akun/izinkan";
 
     @Bean
@@ -57,9 +60,10 @@ class OidcConfig {
             OtorisasiService otorisasi,
             PersetujuanService persetujuan,
             PembuatToken pembuat,
+            LayarService layar,
             PintuOtorisasi pintu) {
         AuthenticationManager pengelola =
-                PengelolaOidc.rangkai(klien, otorisasi, persetujuan, pembuat);
+                PengelolaOidc.rangkai(klien, otorisasi, persetujuan, pembuat, layar);
         var izin = new OAuth2AuthorizationEndpointFilter(pengelola, PintuOtorisasi.JALUR);
         izin.setConsentPage(SETUJU);
         izin.setAuthenticationSuccessHandler(AlamatBalik::berhasil);
@@ -72,6 +76,10 @@ class OidcConfig {
         periksa.setAuthenticationFailureHandler(GalatToken::jawab);
         var par = new OAuth2PushedAuthorizationRequestEndpointFilter(pengelola, PAR);
         par.setAuthenticationFailureHandler(GalatToken::jawab);
+        var perangkat = new OAuth2DeviceAuthorizationEndpointFilter(pengelola, LAYAR);
+        perangkat.setAuthenticationDetailsSource(PenyediaLayar::asal);
+        perangkat.setAuthenticationSuccessHandler(PenyediaLayar::jawab);
+        perangkat.setAuthenticationFailureHandler(GalatToken::jawab);
         RequestMatcher mesin = mesin();
         var aplikasi = new OAuth2ClientAuthenticationFilter(pengelola, mesin);
         aplikasi.setAuthenticationConverter(
@@ -94,7 +102,8 @@ class OidcConfig {
                         token,
                         cabut,
                         periksa,
-                        par));
+                        par,
+                        perangkat));
     }
 
     @Bean
@@ -121,6 +130,11 @@ class OidcConfig {
                 CABUT,
                 PERIKSA,
                 PAR,
+                LAYAR,
+                PERANGKAT,
+                PERANGKAT + "/persetujuan",
+                PERANGKAT + "/penolakan",
+                MasukLayarController.JALUR,
                 INFO,
                 KELUAR,
                 APLIKASI,
@@ -130,7 +144,7 @@ class OidcConfig {
     /** Endpoints at which an application shows who it is. */
     private static RequestMatcher mesin() {
         List<RequestMatcher> jalur =
-                List.of(TOKEN, CABUT, PERIKSA, PAR).stream()
+                List.of(TOKEN, CABUT, PERIKSA, PAR, LAYAR).stream()
                         .<RequestMatcher>map(
                                 j ->
                                         PathPatternRequestMatcher.withDefaults()

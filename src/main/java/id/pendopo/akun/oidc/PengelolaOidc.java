@@ -33,7 +33,8 @@ final class PengelolaOidc {
             KlienTerdaftar klien,
             OtorisasiService otorisasi,
             PersetujuanService persetujuan,
-            PembuatToken pembuat) {
+            PembuatToken pembuat,
+            LayarService layar) {
         Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> syarat =
                 new OAuth2AuthorizationCodeRequestAuthenticationValidator()
                         .andThen(PengelolaOidc::tanpaObjek);
@@ -59,6 +60,8 @@ final class PengelolaOidc {
                 par,
                 new OAuth2AuthorizationCodeAuthenticationProvider(otorisasi, pembuat),
                 new OAuth2RefreshTokenAuthenticationProvider(otorisasi, pembuat),
+                new PenyediaLayar(layar),
+                new PenyediaTokenLayar(otorisasi, pembuat),
                 new OAuth2ClientCredentialsAuthenticationProvider(otorisasi, pembuat),
                 new OAuth2TokenIntrospectionAuthenticationProvider(klien, otorisasi),
                 new OAuth2TokenRevocationAuthenticationProvider(otorisasi));

@@ -10,6 +10,9 @@ public record BarisPerangkat(Perangkat sesi, NamaPerangkat nama, String alamat) 
 
     /** {@code Chrome di Android}, as far as it is known. */
     public String sebutan(Bingkai b) {
+        if (sesi.layar()) {
+            return b.s("akun.layar.sebutan", sesi.agen());
+        }
         return b.s(
                 "akun.saya.perangkat.sebutan",
                 Optional.ofNullable(nama.peramban())

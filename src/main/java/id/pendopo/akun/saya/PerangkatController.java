@@ -1,5 +1,6 @@
 package id.pendopo.akun.saya;
 
+import id.pendopo.akun.AlamatRingkas;
 import id.pendopo.akun.KueSesi;
 import id.pendopo.akun.NamaPerangkat;
 import id.pendopo.akun.SesiService;

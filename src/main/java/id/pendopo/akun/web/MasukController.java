@@ -6,6 +6,7 @@ import id.pendopo.akun.MasukService;
 import id.pendopo.akun.TempatMasuk;
 import id.pendopo.akun.orang.SandiBaruService;
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.platform.orang.HalamanLayar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.PenggunaKini;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +36,15 @@ class MasukController {
     private final SandiBaruService sandiBaru;
 
     private final TempatMasuk tempat;
+    private final ObjectProvider<HalamanLayar> layar;
 
-    MasukController(MasukService masuk, SandiBaruService sandiBaru, TempatMasuk tempat) {
+    MasukController(
+            MasukService masuk,
+            SandiBaruService sandiBaru,
+            TempatMasuk tempat,
+            ObjectProvider<HalamanLayar> layar) {
         this.tempat = tempat;
+        this.layar = layar;
         this.masuk = masuk;
         this.sandiBaru = sandiBaru;
     }
@@ -107,7 +115,7 @@ class MasukController {
         return Pindah.ke("/masuk");
     }
 
-    private static ModelAndView formulir(
+    private ModelAndView formulir(
             HttpStatus status,
             String nama,
             String lanjut,
@@ -116,6 +124,7 @@ class MasukController {
         var isi = new HashMap<String, Object>(Map.of("nama", nama, "lanjut", lanjut));
         isi.put("galat", galat);
         isi.put("argumen", argumen);
+        isi.put("layar", layar.getIfAvailable() != null);
         var hasil = new ModelAndView("akun/masuk", isi);
         hasil.setStatus(status);
         return hasil;
