@@ -53,6 +53,10 @@ class FormulirTests {
                     Map.entry("/perangkat", "a refused code must count"),
                     Map.entry("/perangkat/persetujuan", "a refused code must count"),
                     Map.entry("/perangkat/penolakan", "a refused code must count"),
+                    Map.entry(
+                            "/akun/aplikasi/pemeriksaan",
+                            "a key keeps a digest of the form, and here that is a secret"),
+                    Map.entry("/akun/aplikasi/percobaan", "the protocol's own state counts once"),
                     Map.entry("/masuk/kode", "a refused code must count"),
                     Map.entry(
                             "/masuk/baru",

@@ -31,6 +31,11 @@ public record Klien(
         @Nullable UUID opdId,
         boolean aktif) {
 
+    /** Whether people are sent back to it with a code. */
+    public boolean kembali() {
+        return jenis.kembali();
+    }
+
     /** What kind of application it is; decides which grants it gets. */
     public enum Jenis {
         /** runs on a server and keeps a secret */

@@ -8,11 +8,8 @@ import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.rahasia.Sidik;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class KlienService {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[a-z0-9][a-z0-9.-]{2,62}");
-    private static final Set<String> DI_SINI = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int ALAMAT_TERBANYAK = 20;
-    private static final int ALAMAT_TERPANJANG = 500;
 
     private final KlienRepository repository;
     private final Pengumuman pengumuman;
@@ -235,25 +230,8 @@ public class KlienService {
         }
     }
 
-    /** Whole addresses only: what is compared letter by letter can hold no pattern. */
     private static void periksaAlamat(String alamat, boolean bolehSkemaSendiri) {
-        try {
-            URI uri = new URI(alamat);
-            String skema = uri.getScheme();
-            boolean web =
-                    "https".equals(skema)
-                            || "http".equals(skema) && DI_SINI.contains(uri.getHost());
-            boolean sendiri = bolehSkemaSendiri && skema != null && skema.contains(".");
-            boolean utuh =
-                    uri.getRawFragment() == null
-                            && uri.getRawUserInfo() == null
-                            && !alamat.contains("*")
-                            && alamat.length() <= ALAMAT_TERPANJANG
-                            && (sendiri || uri.getHost() != null);
-            if (!(web || sendiri) || !utuh) {
-                throw new AturanDilanggar("akun.oidc.alamat-salah", alamat);
-            }
-        } catch (URISyntaxException e) {
+        if (!AlamatKlien.utuh(alamat, bolehSkemaSendiri)) {
             throw new AturanDilanggar("akun.oidc.alamat-salah", alamat);
         }
     }

@@ -61,6 +61,7 @@ class OidcConfig {
             PersetujuanService persetujuan,
             PembuatToken pembuat,
             LayarService layar,
+            PercobaanMasuk percobaan,
             PintuOtorisasi pintu) {
         AuthenticationManager pengelola =
                 PengelolaOidc.rangkai(klien, otorisasi, persetujuan, pembuat, layar);
@@ -95,6 +96,7 @@ class OidcConfig {
                 List.<Filter>of(
                         new KonteksFilter(),
                         kepala(),
+                        percobaan.filter(),
                         pintu.filter(),
                         izin,
                         aplikasi,
@@ -138,7 +140,9 @@ class OidcConfig {
                 INFO,
                 KELUAR,
                 APLIKASI,
-                APLIKASI + "/rahasia");
+                APLIKASI + "/rahasia",
+                UjiAplikasiController.PERIKSA,
+                UjiAplikasiController.COBA);
     }
 
     /** Endpoints at which an application shows who it is. */

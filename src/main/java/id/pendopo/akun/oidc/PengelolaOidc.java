@@ -40,7 +40,7 @@ final class PengelolaOidc {
                         .andThen(PengelolaOidc::tanpaObjek);
         var minta =
                 new OAuth2AuthorizationCodeRequestAuthenticationProvider(
-                        klien, otorisasi, persetujuan);
+                        PercobaanMasuk.denganPercobaan(klien), otorisasi, persetujuan);
         minta.setAuthenticationValidator(syarat);
         minta.setAuthorizationCodeGenerator(pembuat::kode);
         minta.setAuthorizationConsentRequired(PengelolaOidc::perluBertanya);
