@@ -32,6 +32,11 @@ record Sesi(
         static Bukti sandi(boolean menunggu) {
             return new Bukti(menunggu, Set.of("pwd"), null);
         }
+
+        /** A passkey alone: something one has, on a device that knew who touched it. */
+        static Bukti kunciSandi(Instant pada) {
+            return new Bukti(false, Set.of("hwk", "user"), pada);
+        }
     }
 
     boolean hidup(Instant kini) {

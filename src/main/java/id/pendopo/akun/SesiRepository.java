@@ -30,9 +30,10 @@ class SesiRepository {
         jdbc.sql(
                         """
                         insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, alamat, bersama,
-                            dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor)
+                            dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor, cara,
+                            faktor_pada)
                         values (:pemda, :id, :akun, :hash, :host, :perangkat, :alamat, :bersama,
-                            :kini, :kini, :kini, :habis, :mutlak, :menunggu)
+                            :kini, :kini, :kini, :habis, :mutlak, :menunggu, :cara, :faktor)
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("id", sesi.id())
@@ -46,6 +47,8 @@ class SesiRepository {
                 .param("habis", Timestamp.from(sesi.habisPada()))
                 .param("mutlak", Timestamp.from(sesi.mutlakPada()))
                 .param("menunggu", sesi.bukti().menunggu())
+                .param("cara", cara(sesi))
+                .param("faktor", faktor(sesi))
                 .update();
     }
 
@@ -207,15 +210,15 @@ class SesiRepository {
     }
 
     /**
-     * The same session under a new secret, after its person proved again who he is by password; a
-     * second factor has to be shown anew too.
+     * The same session under a new secret, after its person proved again who he is; after a
+     * password a second factor has to be shown anew too.
      */
     boolean ulangi(Sesi sesi, byte[] hash) {
         return jdbc.sql(
                                 """
                                 update akun.sesi set hash = :hash, masuk_pada = :kini, terakhir_pada = :kini,
                                     habis_pada = :habis, mutlak_pada = :mutlak, bersama = :bersama, bukti_pada = :kini,
-                                    menunggu_faktor = :menunggu, faktor_pada = null, cara = '{pwd}'
+                                    menunggu_faktor = :menunggu, faktor_pada = :faktor, cara = :cara
                                 where pemda_id = :pemda and id = :id and akun_id = :akun and host = :host
                                     and dicabut_pada is null and habis_pada > :kini and mutlak_pada > :kini
                                 """)
@@ -226,11 +229,22 @@ class SesiRepository {
                         .param("bersama", sesi.bersama())
                         .param("hash", hash)
                         .param("menunggu", sesi.bukti().menunggu())
+                        .param("cara", cara(sesi))
+                        .param("faktor", faktor(sesi))
                         .param("kini", Timestamp.from(sesi.terakhirPada()))
                         .param("habis", Timestamp.from(sesi.habisPada()))
                         .param("mutlak", Timestamp.from(sesi.mutlakPada()))
                         .update()
                 == 1;
+    }
+
+    private static String[] cara(Sesi sesi) {
+        return sesi.bukti().cara().stream().sorted().toArray(String[]::new);
+    }
+
+    private static @Nullable Timestamp faktor(Sesi sesi) {
+        Instant pada = sesi.bukti().faktorPada();
+        return pada == null ? null : Timestamp.from(pada);
     }
 
     /** Ends this session, or all others of the account when {@code kecuali} is given. */

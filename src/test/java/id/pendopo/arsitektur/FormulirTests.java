@@ -49,6 +49,7 @@ class FormulirTests {
                             "/profil/faktor/pemulihan",
                             "its answer shows recovery codes, a key would keep it"),
                     Map.entry("/masuk/lupa", "an attempt counts, whatever becomes of it"),
+                    Map.entry("/masuk/kunci", "as /masuk"),
                     Map.entry("/masuk/layar", "its answer sets a cookie that a key would keep"),
                     Map.entry("/perangkat", "a refused code must count"),
                     Map.entry("/perangkat/persetujuan", "a refused code must count"),

@@ -75,6 +75,8 @@ class MatriksAksesTests {
                     "/logo",
                     "/masuk/baru",
                     "/masuk/kode",
+                    "/masuk/kunci",
+                    "/masuk/kunci/tantangan",
                     "/masuk/layar",
                     "/masuk/lupa",
                     // the protocol: what these answer rests on tokens, not on the session

@@ -6,7 +6,6 @@ import id.pendopo.akun.MasukService;
 import id.pendopo.akun.TempatMasuk;
 import id.pendopo.akun.orang.SandiBaruService;
 import id.pendopo.kernel.AturanDilanggar;
-import id.pendopo.platform.orang.HalamanLayar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.PenggunaKini;
@@ -15,11 +14,7 @@ import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,15 +31,15 @@ class MasukController {
     private final SandiBaruService sandiBaru;
 
     private final TempatMasuk tempat;
-    private final ObjectProvider<HalamanLayar> layar;
+    private final HalamanMasuk halaman;
 
     MasukController(
             MasukService masuk,
             SandiBaruService sandiBaru,
             TempatMasuk tempat,
-            ObjectProvider<HalamanLayar> layar) {
+            HalamanMasuk halaman) {
         this.tempat = tempat;
-        this.layar = layar;
+        this.halaman = halaman;
         this.masuk = masuk;
         this.sandiBaru = sandiBaru;
     }
@@ -63,7 +58,7 @@ class MasukController {
         }
         // who must prove again who he is need not type his name again
         String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
-        return formulir(HttpStatus.OK, siapa, lanjut, null)
+        return halaman.formulir(HttpStatus.OK, siapa, lanjut, null)
                 .addObject("sandiBaru", kabar.equals("sandi-baru"));
     }
 
@@ -77,7 +72,7 @@ class MasukController {
             HttpServletRequest minta,
             HttpServletResponse jawab) {
         if (username.isBlank() || password.isEmpty()) {
-            return formulir(
+            return halaman.formulir(
                     HttpStatus.UNPROCESSABLE_CONTENT, username, lanjut, "akun.isi-keduanya");
         }
         Optional<MasukService.Masuk> sesi;
@@ -92,10 +87,11 @@ class MasukController {
             if (e.kode().equals(MasukService.KEDALUWARSA)) {
                 return Pindah.ke("/masuk/baru?t=" + sandiBaru.gantiYangLama(username));
             }
-            return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
+            return halaman.formulir(
+                    HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
         if (sesi.isEmpty()) {
-            return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
+            return halaman.formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
         }
         KueSesi.pasang(minta, jawab, sesi.get());
         PenggunaKini.lupakan(minta);
@@ -113,20 +109,5 @@ class MasukController {
         PenggunaKini.lupakan(minta);
         KueSesi.lepas(minta, jawab);
         return Pindah.ke("/masuk");
-    }
-
-    private ModelAndView formulir(
-            HttpStatus status,
-            String nama,
-            String lanjut,
-            @Nullable String galat,
-            Object... argumen) {
-        var isi = new HashMap<String, Object>(Map.of("nama", nama, "lanjut", lanjut));
-        isi.put("galat", galat);
-        isi.put("argumen", argumen);
-        isi.put("layar", layar.getIfAvailable() != null);
-        var hasil = new ModelAndView("akun/masuk", isi);
-        hasil.setStatus(status);
-        return hasil;
     }
 }

@@ -1,5 +1,5 @@
--- Screens without a keyboard (RFC 8628): a code on the screen, confirmed by somebody on his phone. Both codes stand here
--- as SHA-256 only.
+-- Signing in without typing a password: screens without a keyboard (RFC 8628), whose code somebody confirms on his phone,
+-- and passkeys alone. Both codes of a screen stand here as SHA-256 only.
 
 alter table akun.klien
     drop constraint klien_jenis_check,
@@ -47,6 +47,19 @@ comment on table akun.permintaan_layar is 'a screen that asks to be signed in; f
 create index permintaan_layar_habis on akun.permintaan_layar (pemda_id, habis_pada);
 create index permintaan_layar_alamat on akun.permintaan_layar (pemda_id, alamat, dibuat_pada);
 call mesin.lindungi('akun.permintaan_layar', 'select, insert, update, delete', false);
+
+create table akun.tantangan_terpakai (
+    pemda_id uuid not null references referensi.pemda (id),
+    hash     bytea not null,
+    pada     timestamptz not null,
+    primary key (pemda_id, hash)
+);
+comment on table akun.tantangan_terpakai is
+    'Questions of sign-in by passkey that were answered: each counts once; kept for longer than a question is good';
+create index tantangan_terpakai_pada on akun.tantangan_terpakai (pemda_id, pada);
+call mesin.lindungi('akun.tantangan_terpakai', 'select, insert, delete', false);
+comment on column akun.sesi.cara is
+    'Methods used, RFC 8176: pwd, otp, hwk, user (a passkey alone: its device knew who touched it); rec for a recovery code';
 
 -- A wall is watched, not touched: how long its session lasts, and how often codes may be asked for and guessed.
 update referensi.parameter_nasional
