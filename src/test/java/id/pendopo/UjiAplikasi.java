@@ -35,7 +35,9 @@ import org.springframework.test.context.ContextConfiguration;
             "server.port=0",
             "pendopo.langsung.denyut=500ms",
             // people of a test are signed in by their row; the forced path has tests of its own
-            "pendopo.faktor.wajib=false"
+            "pendopo.faktor.wajib=false",
+            // applications of a test stand on this machine
+            "pendopo.aplikasi.panggil-setempat=true"
         })
 @ContextConfiguration(initializers = KonteksUji.class)
 public @interface UjiAplikasi {}

@@ -26,7 +26,16 @@ public class LamaSesi {
      */
     public Lama untuk(boolean pegawai, boolean bersama) {
         String kelompok = bersama ? "bersama" : pegawai ? "pegawai" : "warga";
-        JsonNode nilai = parameter.hariIni("sesi.lama").nilai().path(kelompok);
+        return kelompok(kelompok);
+    }
+
+    /** Of a screen on a wall. */
+    Lama layar() {
+        return kelompok("layar");
+    }
+
+    private Lama kelompok(String nama) {
+        JsonNode nilai = parameter.hariIni("sesi.lama").nilai().path(nama);
         return new Lama(menit(nilai, "diam_menit"), menit(nilai, "paling_lama_menit"));
     }
 

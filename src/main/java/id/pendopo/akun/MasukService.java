@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -125,7 +127,44 @@ public class MasukService {
         if (orang.isPresent() && aturan.kedaluwarsa(orang.get().sandiPada())) {
             throw new AturanDilanggar(KEDALUWARSA);
         }
-        return orang.map(a -> transaksi.execute(s -> mulai(a, tempat, sebelumnya)));
+        return orang.map(a -> transaksi.execute(s -> denganSandi(a, tempat, sebelumnya)));
+    }
+
+    private Masuk denganSandi(Akun orang, Tempat tempat, @Nullable Pengguna sebelumnya) {
+        var bukti = Sesi.Bukti.sandi(faktor.dimiliki(orang.id()));
+        return mulai(orang, tempat, sebelumnya, bukti);
+    }
+
+    /**
+     * Signs in somebody whose passkey has proven that he holds it and that it knew him: both
+     * factors at once. Part of the transaction that used up the question.
+     *
+     * @return empty when his account is closed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Masuk> masukDenganKunci(
+            UUID akunId, Tempat tempat, @Nullable Pengguna sebelumnya) {
+        return akun.dengan(akunId)
+                .filter(Akun::aktif)
+                .map(a -> mulai(a, tempat, sebelumnya, Sesi.Bukti.kunciSandi(waktu.sekarang())));
+    }
+
+    /**
+     * @throws AturanDilanggar {@code akun.terlalu-sering} when this address has failed too often
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void harusDalamBatas(Tempat tempat) {
+        JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
+        periksaBatas(
+                "alamat:" + tempat.alamat(),
+                batas.path("gagal_per_alamat").asInt(),
+                batas.path("jendela_alamat_menit").asInt());
+    }
+
+    /** A failure of which nobody can say whose account it was meant for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void catatGagal(Tempat tempat) {
+        sesi.catatGagal(Uuid7.baru(), "alamat:" + tempat.alamat(), waktu.sekarang());
     }
 
     /**
@@ -226,10 +265,11 @@ public class MasukService {
         sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
     }
 
-    private Masuk mulai(Akun orang, Tempat tempat, @Nullable Pengguna sebelumnya) {
+    private Masuk mulai(
+            Akun orang, Tempat tempat, @Nullable Pengguna sebelumnya, Sesi.Bukti bukti) {
         String rahasia = Sidik.baru();
         Instant saat = waktu.sekarang();
-        boolean menunggu = faktor.dimiliki(orang.id());
+        boolean menunggu = bukti.menunggu();
         var batas = menunggu ? MENUNGGU : lama.untuk(orang.petugas(), tempat.bersama());
         boolean sama = sebelumnya != null && sebelumnya.akunId().equals(orang.id());
         var baru =
@@ -241,7 +281,8 @@ public class MasukService {
                         saat.plus(batas.diam()),
                         saat.plus(batas.palingLama()),
                         tempat.bersama(),
-                        Sesi.Bukti.sandi(menunggu));
+                        false,
+                        bukti);
         if (!sama || !sesi.ulangi(baru, Sidik.dari(rahasia))) {
             sesi.tambah(
                     sama ? lain(baru) : baru,
@@ -256,7 +297,14 @@ public class MasukService {
             kini.lupakan(KonteksPemda.wajib().id());
         }
         if (!menunggu) {
-            pencatat.catat(orang, tempat.tanda(), Map.of("perangkat", tempat.perangkat()));
+            pencatat.catat(
+                    orang,
+                    tempat.tanda(),
+                    Map.of(
+                            "perangkat",
+                            tempat.perangkat(),
+                            "cara",
+                            String.join(" ", new TreeSet<>(bukti.cara()))));
         }
         return new Masuk(rahasia, batas.palingLama(), tempat.bersama(), menunggu);
     }
@@ -271,6 +319,7 @@ public class MasukService {
                 s.habisPada(),
                 s.mutlakPada(),
                 s.bersama(),
+                s.layar(),
                 s.bukti());
     }
 

@@ -3,6 +3,7 @@ package id.pendopo.akun;
 import id.pendopo.akun.hak.HakPadaHari;
 import id.pendopo.akun.hak.Pegangan;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.orang.HalamanLayar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +24,19 @@ public class PenggunaHariIni {
     private final AkunRepository akun;
     private final HakPadaHari hak;
     private final FaktorKedua faktor;
+    private final List<HalamanLayar> layar;
     private final Waktu waktu;
 
-    PenggunaHariIni(AkunRepository akun, HakPadaHari hak, FaktorKedua faktor, Waktu waktu) {
+    PenggunaHariIni(
+            AkunRepository akun,
+            HakPadaHari hak,
+            FaktorKedua faktor,
+            ObjectProvider<HalamanLayar> layar,
+            Waktu waktu) {
         this.akun = akun;
         this.hak = hak;
         this.faktor = faktor;
+        this.layar = layar.stream().toList();
         this.waktu = waktu;
     }
 
@@ -35,8 +44,9 @@ public class PenggunaHariIni {
      * How he is signed in.
      *
      * @param berfaktor whether he has shown a second factor
+     * @param layar whether it is a wall, which shows its page and nothing else
      */
-    public record Masuk(UUID sesi, boolean berfaktor, Instant habis) {}
+    public record Masuk(UUID sesi, boolean berfaktor, Instant habis, boolean layar) {}
 
     /**
      * @param wajibMemasang true for who must have a second factor and has shown none: he has no
@@ -67,10 +77,16 @@ public class PenggunaHariIni {
                         a.nama(),
                         tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
                         tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
-                        wajib ? Set.of() : hak.hak(tugas),
+                        wajib ? Set.of() : masuk.layar() ? hakLayar(tugas) : hak.hak(tugas),
                         a.bahasa(),
                         a.tema(),
                         masuk.habis());
         return new Hasil(orang, wajib);
+    }
+
+    private Set<Pengguna.Hak> hakLayar(List<Pegangan> tugas) {
+        return hak.hak(tugas).stream()
+                .filter(h -> layar.stream().anyMatch(l -> l.izin().equals(h.izin())))
+                .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A session as it stands in the database: only the hash of its secret is kept.
  *
  * @param bersama on a computer that others use too, therefore short
+ * @param layar of a screen on a wall, see {@link SesiLayar}
  */
 record Sesi(
         UUID id,
@@ -18,6 +19,7 @@ record Sesi(
         Instant habisPada,
         Instant mutlakPada,
         boolean bersama,
+        boolean layar,
         Bukti bukti) {
 
     /**
@@ -29,6 +31,11 @@ record Sesi(
 
         static Bukti sandi(boolean menunggu) {
             return new Bukti(menunggu, Set.of("pwd"), null);
+        }
+
+        /** A passkey alone: something one has, on a device that knew who touched it. */
+        static Bukti kunciSandi(Instant pada) {
+            return new Bukti(false, Set.of("hwk", "user"), pada);
         }
     }
 

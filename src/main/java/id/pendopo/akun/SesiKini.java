@@ -3,6 +3,7 @@ package id.pendopo.akun;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.langsung.Perubahan;
+import id.pendopo.platform.orang.HalamanLayar;
 import id.pendopo.platform.orang.PembacaSesi;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -14,10 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,6 +47,7 @@ class SesiKini implements PembacaSesi {
     private final PenggunaHariIni penyusun;
     private final LamaSesi lama;
     private final SesiWarga warga;
+    private final List<HalamanLayar> layar;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -54,6 +58,7 @@ class SesiKini implements PembacaSesi {
             PenggunaHariIni penyusun,
             LamaSesi lama,
             SesiWarga warga,
+            ObjectProvider<HalamanLayar> layar,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
@@ -62,6 +67,7 @@ class SesiKini implements PembacaSesi {
         this.penyusun = penyusun;
         this.lama = lama;
         this.warga = warga;
+        this.layar = layar.stream().toList();
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -78,7 +84,7 @@ class SesiKini implements PembacaSesi {
     }
 
     /** The person, and what his session was proven with. */
-    private record Orang(Pengguna pengguna, KeadaanSesi keadaan) {}
+    private record Orang(Pengguna pengguna, KeadaanSesi keadaan, boolean layar) {}
 
     @Override
     public Optional<Pengguna> baca(HttpServletRequest minta) {
@@ -107,8 +113,15 @@ class SesiKini implements PembacaSesi {
             }
             tersimpan.put(kunci, ada);
         }
-        ada.orang().ifPresent(o -> o.keadaan().pasang(minta));
-        return ada.orang().map(Orang::pengguna);
+        var orang = ada.orang().filter(o -> !o.layar() || untukLayar(minta));
+        orang.ifPresent(o -> o.keadaan().pasang(minta));
+        return orang.map(Orang::pengguna);
+    }
+
+    /** A screen on the wall is signed in for its page; everywhere else it is nobody. */
+    private boolean untukLayar(HttpServletRequest minta) {
+        String jalur = minta.getRequestURI();
+        return layar.stream().anyMatch(h -> h.jalur().contains(jalur));
     }
 
     /**
@@ -135,7 +148,8 @@ class SesiKini implements PembacaSesi {
 
     /** Not at every request, and well before a short session would end in the middle of work. */
     private void catatHadir(Sesi s, Akun a, Instant kini) {
-        Duration diam = lama.untuk(a.petugas(), s.bersama()).diam();
+        var batas = s.layar() ? lama.layar() : lama.untuk(a.petugas(), s.bersama());
+        Duration diam = batas.diam();
         Duration jeda = diam.dividedBy(4);
         if (s.terakhirPada()
                 .plus(jeda.compareTo(CATAT_TIAP) < 0 ? jeda : CATAT_TIAP)
@@ -145,11 +159,14 @@ class SesiKini implements PembacaSesi {
     }
 
     private Orang pengguna(Akun a, Sesi s, LocalDate hari) {
-        var masuk = new PenggunaHariIni.Masuk(s.id(), s.bukti().faktorPada() != null, s.habis());
+        var masuk =
+                new PenggunaHariIni.Masuk(
+                        s.id(), s.bukti().faktorPada() != null, s.habis(), s.layar());
         var hasil = penyusun.susun(a, masuk, hari);
         return new Orang(
                 hasil.pengguna(),
-                new KeadaanSesi(s.bukti().cara(), s.bukti().faktorPada(), hasil.wajibMemasang()));
+                new KeadaanSesi(s.bukti().cara(), s.bukti().faktorPada(), hasil.wajibMemasang()),
+                s.layar());
     }
 
     /**

@@ -30,9 +30,10 @@ class SesiRepository {
         jdbc.sql(
                         """
                         insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, alamat, bersama,
-                            dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor)
+                            dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor, cara,
+                            faktor_pada)
                         values (:pemda, :id, :akun, :hash, :host, :perangkat, :alamat, :bersama,
-                            :kini, :kini, :kini, :habis, :mutlak, :menunggu)
+                            :kini, :kini, :kini, :habis, :mutlak, :menunggu, :cara, :faktor)
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
                 .param("id", sesi.id())
@@ -46,14 +47,65 @@ class SesiRepository {
                 .param("habis", Timestamp.from(sesi.habisPada()))
                 .param("mutlak", Timestamp.from(sesi.mutlakPada()))
                 .param("menunggu", sesi.bukti().menunggu())
+                .param("cara", cara(sesi))
+                .param("faktor", faktor(sesi))
                 .update();
+    }
+
+    /** With the proof of the session that confirms; false when that one has ended. */
+    boolean bukaLayar(
+            UUID id,
+            UUID oleh,
+            byte[] hash,
+            SesiLayar.Tempat tempat,
+            Instant kini,
+            Instant sampai) {
+        return jdbc.sql(
+                                """
+                                insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, alamat, layar,
+                                    dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, cara, faktor_pada,
+                                    bukti_pada)
+                                select pemda_id, :id, akun_id, :hash, :host, :perangkat, :alamat, true,
+                                    :kini, masuk_pada, :kini, :sampai, :sampai, cara, faktor_pada, bukti_pada
+                                from akun.sesi
+                                where pemda_id = :pemda and id = :oleh and dicabut_pada is null
+                                    and not menunggu_faktor and not layar and habis_pada > :kini
+                                    and mutlak_pada > :kini
+                                """)
+                        .param("pemda", KonteksPemda.wajib().id())
+                        .param("id", id)
+                        .param("oleh", oleh)
+                        .param("hash", hash)
+                        .param("host", tempat.host())
+                        .param("perangkat", tempat.sebutan())
+                        .param("alamat", tempat.alamat())
+                        .param("kini", Timestamp.from(kini))
+                        .param("sampai", Timestamp.from(sampai))
+                        .update()
+                == 1;
+    }
+
+    boolean ambilLayar(UUID id, byte[] hash, Instant kini, Instant habis) {
+        return jdbc.sql(
+                                """
+                                update akun.sesi set hash = :hash, terakhir_pada = :kini, habis_pada = :habis,
+                                    mutlak_pada = :habis
+                                where pemda_id = :pemda and id = :id and layar and dicabut_pada is null
+                                """)
+                        .param("pemda", KonteksPemda.wajib().id())
+                        .param("id", id)
+                        .param("hash", hash)
+                        .param("kini", Timestamp.from(kini))
+                        .param("habis", Timestamp.from(habis))
+                        .update()
+                == 1;
     }
 
     Optional<Sesi> dengan(byte[] hash) {
         return jdbc.sql(
                         """
                         select id, akun_id, host, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor, cara,
-                            faktor_pada, bersama
+                            faktor_pada, bersama, layar
                         from akun.sesi
                         where pemda_id = :pemda and hash = :hash and dicabut_pada is null
                         """)
@@ -81,6 +133,7 @@ class SesiRepository {
                 rs.getTimestamp("habis_pada").toInstant(),
                 rs.getTimestamp("mutlak_pada").toInstant(),
                 rs.getBoolean("bersama"),
+                rs.getBoolean("layar"),
                 new Sesi.Bukti(
                         rs.getBoolean("menunggu_faktor"),
                         Set.copyOf(List.of((String[]) rs.getArray("cara").getArray())),
@@ -157,15 +210,15 @@ class SesiRepository {
     }
 
     /**
-     * The same session under a new secret, after its person proved again who he is by password; a
-     * second factor has to be shown anew too.
+     * The same session under a new secret, after its person proved again who he is; after a
+     * password a second factor has to be shown anew too.
      */
     boolean ulangi(Sesi sesi, byte[] hash) {
         return jdbc.sql(
                                 """
                                 update akun.sesi set hash = :hash, masuk_pada = :kini, terakhir_pada = :kini,
                                     habis_pada = :habis, mutlak_pada = :mutlak, bersama = :bersama, bukti_pada = :kini,
-                                    menunggu_faktor = :menunggu, faktor_pada = null, cara = '{pwd}'
+                                    menunggu_faktor = :menunggu, faktor_pada = :faktor, cara = :cara
                                 where pemda_id = :pemda and id = :id and akun_id = :akun and host = :host
                                     and dicabut_pada is null and habis_pada > :kini and mutlak_pada > :kini
                                 """)
@@ -176,11 +229,22 @@ class SesiRepository {
                         .param("bersama", sesi.bersama())
                         .param("hash", hash)
                         .param("menunggu", sesi.bukti().menunggu())
+                        .param("cara", cara(sesi))
+                        .param("faktor", faktor(sesi))
                         .param("kini", Timestamp.from(sesi.terakhirPada()))
                         .param("habis", Timestamp.from(sesi.habisPada()))
                         .param("mutlak", Timestamp.from(sesi.mutlakPada()))
                         .update()
                 == 1;
+    }
+
+    private static String[] cara(Sesi sesi) {
+        return sesi.bukti().cara().stream().sorted().toArray(String[]::new);
+    }
+
+    private static @Nullable Timestamp faktor(Sesi sesi) {
+        Instant pada = sesi.bukti().faktorPada();
+        return pada == null ? null : Timestamp.from(pada);
     }
 
     /** Ends this session, or all others of the account when {@code kecuali} is given. */
@@ -212,7 +276,7 @@ class SesiRepository {
     List<SesiService.Perangkat> terbuka(UUID akun, UUID ini, Instant kini) {
         return jdbc.sql(
                         """
-                        select id, perangkat, alamat, host, bersama, dibuat_pada, terakhir_pada
+                        select id, perangkat, alamat, host, bersama, layar, dibuat_pada, terakhir_pada
                         from akun.sesi
                         where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
                             and not menunggu_faktor and habis_pada > :kini and mutlak_pada > :kini
@@ -229,6 +293,7 @@ class SesiRepository {
                                         rs.getString("alamat"),
                                         rs.getString("host"),
                                         rs.getBoolean("bersama"),
+                                        rs.getBoolean("layar"),
                                         rs.getTimestamp("dibuat_pada").toInstant(),
                                         rs.getTimestamp("terakhir_pada").toInstant(),
                                         rs.getObject("id", UUID.class).equals(ini)))

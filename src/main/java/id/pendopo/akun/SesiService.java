@@ -30,7 +30,7 @@ public class SesiService {
     /**
      * A device on which the person is signed in.
      *
-     * @param agen what the browser says of itself
+     * @param agen what the browser says of itself; of a screen, what it is called
      * @param alamat network address at sign-in, null for sessions older than its record
      * @param ini the one that asks
      */
@@ -40,6 +40,7 @@ public class SesiService {
             @Nullable String alamat,
             String host,
             boolean bersama,
+            boolean layar,
             Instant sejak,
             Instant terakhir,
             boolean ini) {}

@@ -57,6 +57,15 @@ class FormulirTests {
                     Map.entry("/warga/kontak", "as /masuk/warga"),
                     Map.entry("/warga/penghapusan", "as /masuk/warga"),
                     Map.entry("/masuk/lupa", "an attempt counts, whatever becomes of it"),
+                    Map.entry("/masuk/kunci", "as /masuk"),
+                    Map.entry("/masuk/layar", "its answer sets a cookie that a key would keep"),
+                    Map.entry("/perangkat", "a refused code must count"),
+                    Map.entry("/perangkat/persetujuan", "a refused code must count"),
+                    Map.entry("/perangkat/penolakan", "a refused code must count"),
+                    Map.entry(
+                            "/akun/aplikasi/pemeriksaan",
+                            "a key keeps a digest of the form, and here that is a secret"),
+                    Map.entry("/akun/aplikasi/percobaan", "the protocol's own state counts once"),
                     Map.entry("/masuk/kode", "a refused code must count"),
                     Map.entry(
                             "/masuk/baru",

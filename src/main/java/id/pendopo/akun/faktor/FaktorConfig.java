@@ -29,6 +29,7 @@ class FaktorConfig {
     RuteTanpaKunci ruteFaktor() {
         return RuteTanpaKunci.dari(
                 "/masuk/faktor",
+                "/masuk/kunci",
                 "/masuk/faktor/kunci",
                 "/profil/faktor/kunci",
                 "/profil/faktor/totp/konfirmasi",

@@ -7,6 +7,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.grafik.GambarQr;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.nio.charset.StandardCharsets;

@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
- * Checks what a passkey signed (WebAuthn level 2). The site is the host of the pemda; attestation
- * is not asked for, so that nobody learns which phone somebody has.
+ * Checks what a passkey signed (WebAuthn level 2). The library takes for granted that what a
+ * browser sends is whole, so that its complaints about anything less are many; here they are one
+ * answer. The site is the host of the pemda; attestation is not asked for, so that nobody learns
+ * which phone somebody has.
  */
 @Component
 class KunciSandi {
@@ -64,7 +67,10 @@ class KunciSandi {
             var isi = bukti.getAttestedCredentialData();
             return Optional.of(
                     new Baru(isi.getCredentialId(), ISI.convert(isi), bukti.getSignCount()));
-        } catch (WebAuthnException e) {
+        } catch (WebAuthnException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException e) {
             return Optional.empty();
         }
     }
@@ -82,10 +88,43 @@ class KunciSandi {
     /** A passkey of the account that has signed, and its new count. */
     record Terbukti(Baris kunci, long hitungan) {}
 
+    /** By which passkey an answer claims to be; nothing of it is checked yet. */
+    Optional<byte[]> kredensial(String jawaban) {
+        try {
+            return Optional.of(
+                    PEMERIKSA.parseAuthenticationResponseJSON(jawaban).getCredentialId());
+        } catch (WebAuthnException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Empty when none of these has signed this question for this site. */
     Optional<Terbukti> bukti(Situs situs, byte[] tantangan, String jawaban, List<Baris> milik) {
+        return bukti(situs, tantangan, jawaban, milik, false);
+    }
+
+    /**
+     * @param mengenal whether the device must have known who touched it: by finger, face or PIN
+     */
+    Optional<Terbukti> bukti(
+            Situs situs, byte[] tantangan, String jawaban, List<Baris> milik, boolean mengenal) {
+        Optional<byte[]> id = kredensial(jawaban);
+        return id.isEmpty()
+                ? Optional.empty()
+                : bukti(situs, tantangan, jawaban, milik, mengenal, id.get());
+    }
+
+    private static Optional<Terbukti> bukti(
+            Situs situs,
+            byte[] tantangan,
+            String jawaban,
+            List<Baris> milik,
+            boolean mengenal,
+            byte[] id) {
         try {
-            byte[] id = PEMERIKSA.parseAuthenticationResponseJSON(jawaban).getCredentialId();
             var kunci = milik.stream().filter(k -> Arrays.equals(k.kredensial(), id)).findFirst();
             if (kunci.isEmpty()) {
                 return Optional.empty();
@@ -97,11 +136,14 @@ class KunciSandi {
                                     situs.dengan(tantangan),
                                     catatan(kunci.get()),
                                     List.of(id),
-                                    false,
+                                    mengenal,
                                     true));
             return Optional.of(
                     new Terbukti(kunci.get(), data.getAuthenticatorData().getSignCount()));
-        } catch (WebAuthnException e) {
+        } catch (WebAuthnException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException e) {
             return Optional.empty();
         }
     }

@@ -52,6 +52,52 @@ class KunciSandiRepository {
                 .list();
     }
 
+    /** A passkey, and whose it is. */
+    record Milik(PemeriksaFaktor.Orang orang, Baris kunci) {}
+
+    /** Whoever of the active accounts has this passkey. */
+    Optional<Milik> dengan(byte[] kredensial) {
+        return db.sql(
+                        """
+                        select k.id, k.kredensial, k.isi, k.hitungan, k.nama as nama_kunci, k.dibuat_pada,
+                            a.id as akun_id, a.nama_pengguna, a.nama
+                        from akun.kunci_sandi k
+                        join akun.akun a on a.pemda_id = k.pemda_id and a.id = k.akun_id and a.aktif
+                        where k.pemda_id = :pemda and k.kredensial = :kredensial
+                        """)
+                .param("kredensial", kredensial)
+                .query(
+                        (rs, n) ->
+                                new Milik(
+                                        new PemeriksaFaktor.Orang(
+                                                rs.getObject("akun_id", UUID.class),
+                                                rs.getString("nama_pengguna"),
+                                                rs.getString("nama")),
+                                        new Baris(
+                                                rs.getObject("id", UUID.class),
+                                                rs.getBytes("kredensial"),
+                                                rs.getBytes("isi"),
+                                                rs.getLong("hitungan"),
+                                                rs.getString("nama_kunci"),
+                                                rs.getTimestamp("dibuat_pada").toInstant(),
+                                                null)))
+                .optional();
+    }
+
+    /** True for the first who answers this question. */
+    boolean pakaiTantangan(byte[] hash, Instant kini) {
+        return db.sql(
+                                """
+                                insert into akun.tantangan_terpakai (pemda_id, hash, pada)
+                                values (:pemda, :hash, :kini)
+                                on conflict (pemda_id, hash) do nothing
+                                """)
+                        .param("hash", hash)
+                        .param("kini", Timestamp.from(kini))
+                        .update()
+                == 1;
+    }
+
     void tambah(UUID akun, Baris baru) {
         db.sql(
                         """

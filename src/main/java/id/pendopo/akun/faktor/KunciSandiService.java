@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passkeys as second factor: a fingerprint, a face, or a key that is plugged in. */
+/** Passkeys of a person, and their use as second factor: a finger, a face, or a key plugged in. */
 @Service
 @Transactional
 public class KunciSandiService {
 
     private static final int PANJANG_TANTANGAN = 32;
-    private static final Duration LAMA_TANTANGAN = Duration.ofMinutes(5);
+
+    /** How long a question is good. */
+    public static final Duration LAMA_TANTANGAN = Duration.ofMinutes(5);
+
     private static final int TERBANYAK = 10;
     private static final int PANJANG_NAMA = 60;
 

@@ -20,6 +20,7 @@ public class AplikasiSaya {
     private final SqlPemda db;
     private final OtorisasiRepository otorisasi;
     private final PersetujuanService persetujuan;
+    private final PenukarLayar layar;
     private final Jejak jejak;
     private final Waktu waktu;
 
@@ -27,11 +28,13 @@ public class AplikasiSaya {
             SqlPemda db,
             OtorisasiRepository otorisasi,
             PersetujuanService persetujuan,
+            PenukarLayar layar,
             Jejak jejak,
             Waktu waktu) {
         this.db = db;
         this.otorisasi = otorisasi;
         this.persetujuan = persetujuan;
+        this.layar = layar;
         this.jejak = jejak;
         this.waktu = waktu;
     }
@@ -86,6 +89,7 @@ public class AplikasiSaya {
                         .findFirst()
                         .orElseThrow(() -> new TidakDitemukan("aplikasi " + klien));
         otorisasi.cabutAplikasi(orang.akunId(), klien, "dicabut pemiliknya", waktu.sekarang());
+        otorisasi.milikLayar(orang.akunId(), klien).forEach(layar::berakhir);
         persetujuan.hapus(klien, orang.akunId());
         jejak.catat(
                 orang.pelaku(),

@@ -33,6 +33,9 @@ final class Cakupan {
     static final List<String> ORANG =
             List.of(OPENID, PROFIL, SUREL, TELEPON, ALAMAT, LURING, PEGAWAI, API_BACA, API_TULIS);
 
+    /** A screen shows things; it changes nothing and outlives no session. */
+    static final List<String> LAYAR = List.of(OPENID, PROFIL, PEGAWAI, API_BACA);
+
     static final List<String> MESIN = List.of(API_BACA, API_TULIS, SCIM_BACA, SCIM_TULIS);
 
     static final List<String> SEMUA =
@@ -50,4 +53,13 @@ final class Cakupan {
                     SCIM_TULIS);
 
     private Cakupan() {}
+
+    /** What an application of this kind may ask for. */
+    static List<String> untuk(Klien.Jenis jenis) {
+        return switch (jenis) {
+            case WEB, PUBLIK -> ORANG;
+            case LAYAR -> LAYAR;
+            case MESIN -> MESIN;
+        };
+    }
 }

@@ -22,6 +22,18 @@ public record Contoh(String aplikasi, String tempat, String teks) {
                             .formatted(k.clientId(), RAHASIA, cakupan, penerbit);
             return List.of(new Contoh("curl", "terminal", minta + pakai(k, penerbit)));
         }
+        if (k.jenis() == Klien.Jenis.LAYAR) {
+            return List.of(
+                    new Contoh(
+                            "curl",
+                            "terminal",
+                            """
+                            curl -d client_id=%1$s -d "scope=%2$s" %3$s/oauth2/device_authorization
+                            curl -d client_id=%1$s -d grant_type=urn:ietf:params:oauth:grant-type:device_code \\
+                              -d device_code=DEVICE_CODE %3$s/oauth2/token
+                            """
+                                    .formatted(k.clientId(), cakupan, penerbit)));
+        }
         return List.of(
                 new Contoh(
                         "WordPress",

@@ -62,6 +62,7 @@ public record FormAplikasi(
         Klien.Jenis apa =
                 switch (jenis) {
                     case "publik" -> Klien.Jenis.PUBLIK;
+                    case "layar" -> Klien.Jenis.LAYAR;
                     case "mesin" -> Klien.Jenis.MESIN;
                     default -> Klien.Jenis.WEB;
                 };

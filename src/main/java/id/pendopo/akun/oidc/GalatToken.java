@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMe
 
 /**
  * Answers an application that asked wrongly: 401 when nobody knows it, 400 otherwise (RFC 6749,
- * 5.2).
+ * 5.2), 429 for asking too often.
  */
 final class GalatToken {
 
@@ -32,11 +32,19 @@ final class GalatToken {
         OAuth2Error galat = ((OAuth2AuthenticationException) sebab).getError();
         var keluar = new ServletServerHttpResponse(jawab);
         boolean takDikenal = OAuth2ErrorCodes.INVALID_CLIENT.equals(galat.getErrorCode());
-        keluar.setStatusCode(takDikenal ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST);
+        keluar.setStatusCode(status(galat.getErrorCode()));
         if (takDikenal) {
             jawab.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"pendopo\"");
         }
         TULIS.write(
                 new OAuth2Error(galat.getErrorCode(), galat.getDescription(), null), null, keluar);
+    }
+
+    private static HttpStatus status(String galat) {
+        return switch (galat) {
+            case OAuth2ErrorCodes.INVALID_CLIENT -> HttpStatus.UNAUTHORIZED;
+            case PenyediaLayar.TERLALU_BANYAK -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> HttpStatus.BAD_REQUEST;
+        };
     }
 }

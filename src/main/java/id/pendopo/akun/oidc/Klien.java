@@ -31,13 +31,30 @@ public record Klien(
         @Nullable UUID opdId,
         boolean aktif) {
 
+    /** Whether people are sent back to it with a code. */
+    public boolean kembali() {
+        return jenis.kembali();
+    }
+
     /** What kind of application it is; decides which grants it gets. */
     public enum Jenis {
         /** runs on a server and keeps a secret */
         WEB,
         /** runs on a phone or in a browser and keeps none; PKCE always */
         PUBLIK,
+        /** a screen without a keyboard: somebody confirms its code on his phone */
+        LAYAR,
         /** nobody signs in: it has an identity of its own */
-        MESIN
+        MESIN;
+
+        /** Whether it keeps a secret of its own. */
+        boolean berahasia() {
+            return this == WEB || this == MESIN;
+        }
+
+        /** Whether people are sent back to it with a code. */
+        boolean kembali() {
+            return this == WEB || this == PUBLIK;
+        }
     }
 }

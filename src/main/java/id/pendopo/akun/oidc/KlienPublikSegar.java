@@ -3,6 +3,7 @@ package id.pendopo.akun.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -56,16 +57,23 @@ final class KlienPublikSegar implements AuthenticationProvider {
 
     /** Reads such a request. */
     static final class Pengubah implements AuthenticationConverter {
+
+        /** Grants that bring something only this application has: a token, or a device code. */
+        private static final Set<String> TOKEN_SENDIRI =
+                Set.of(
+                        AuthorizationGrantType.REFRESH_TOKEN.getValue(),
+                        AuthorizationGrantType.DEVICE_CODE.getValue());
+
         @Override
         public @Nullable Authentication convert(HttpServletRequest minta) {
             String clientId = minta.getParameter(OAuth2ParameterNames.CLIENT_ID);
             boolean segar =
-                    AuthorizationGrantType.REFRESH_TOKEN
-                            .getValue()
-                            .equals(minta.getParameter(OAuth2ParameterNames.GRANT_TYPE));
+                    TOKEN_SENDIRI.contains(
+                            String.valueOf(minta.getParameter(OAuth2ParameterNames.GRANT_TYPE)));
             // introspection is for who can keep a secret (RFC 7662, 2.1)
             boolean lain =
-                    List.of(OidcConfig.CABUT, OidcConfig.PAR).contains(minta.getRequestURI());
+                    List.of(OidcConfig.CABUT, OidcConfig.PAR, OidcConfig.LAYAR)
+                            .contains(minta.getRequestURI());
             return clientId == null
                             || minta.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null
                             || !segar && !lain

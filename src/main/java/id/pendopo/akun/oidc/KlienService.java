@@ -9,11 +9,8 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.rahasia.Sidik;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class KlienService {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[a-z0-9][a-z0-9.-]{2,62}");
-    private static final Set<String> DI_SINI = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int ALAMAT_TERBANYAK = 20;
-    private static final int ALAMAT_TERPANJANG = 500;
 
     private final KlienRepository repository;
     private final OrganisasiQueries organisasi;
@@ -98,8 +93,7 @@ public class KlienService {
             throw new AturanDilanggar("akun.oidc.client-id-salah", isian.clientId());
         }
         periksa(isian);
-        boolean publik = isian.jenis() == Klien.Jenis.PUBLIK;
-        String rahasia = publik ? null : Sidik.baru();
+        String rahasia = isian.jenis().berahasia() ? Sidik.baru() : null;
         Klien baru = klien(Uuid7.baru(), isian, rahasia == null ? null : Sidik.dari(rahasia), true);
         if (!repository.tambah(baru, waktu.sekarang())) {
             throw new AturanDilanggar("akun.oidc.client-id-terpakai", isian.clientId());
@@ -222,8 +216,7 @@ public class KlienService {
         if (i.nama().isBlank() || i.nama().length() > 100) {
             throw new AturanDilanggar("akun.oidc.nama-kosong");
         }
-        boolean mesin = i.jenis() == Klien.Jenis.MESIN;
-        if (!mesin && i.redirectUri().isEmpty()) {
+        if (i.jenis().kembali() && i.redirectUri().isEmpty()) {
             throw new AturanDilanggar("akun.oidc.redirect-kosong");
         }
         if (i.redirectUri().size() > ALAMAT_TERBANYAK
@@ -236,14 +229,14 @@ public class KlienService {
         if (i.backchannelUri() != null) {
             periksaAlamat(i.backchannelUri(), false);
         }
-        List<String> boleh = mesin ? Cakupan.MESIN : Cakupan.ORANG;
+        List<String> boleh = Cakupan.untuk(i.jenis());
         for (String c : i.cakupan()) {
             if (!boleh.contains(c)) {
                 throw new AturanDilanggar("akun.oidc.cakupan-salah", c);
             }
         }
         UUID opd = i.opdId();
-        if (opd != null && (!mesin || organisasi.opd(opd).isEmpty())) {
+        if (opd != null && (i.jenis() != Klien.Jenis.MESIN || organisasi.opd(opd).isEmpty())) {
             throw new AturanDilanggar("akun.oidc.opd-asing");
         }
         if (!Kunci.JENIS.contains(i.algIdToken())) {
@@ -251,25 +244,8 @@ public class KlienService {
         }
     }
 
-    /** Whole addresses only: what is compared letter by letter can hold no pattern. */
     private static void periksaAlamat(String alamat, boolean bolehSkemaSendiri) {
-        try {
-            URI uri = new URI(alamat);
-            String skema = uri.getScheme();
-            boolean web =
-                    "https".equals(skema)
-                            || "http".equals(skema) && DI_SINI.contains(uri.getHost());
-            boolean sendiri = bolehSkemaSendiri && skema != null && skema.contains(".");
-            boolean utuh =
-                    uri.getRawFragment() == null
-                            && uri.getRawUserInfo() == null
-                            && !alamat.contains("*")
-                            && alamat.length() <= ALAMAT_TERPANJANG
-                            && (sendiri || uri.getHost() != null);
-            if (!(web || sendiri) || !utuh) {
-                throw new AturanDilanggar("akun.oidc.alamat-salah", alamat);
-            }
-        } catch (URISyntaxException e) {
+        if (!AlamatKlien.utuh(alamat, bolehSkemaSendiri)) {
             throw new AturanDilanggar("akun.oidc.alamat-salah", alamat);
         }
     }

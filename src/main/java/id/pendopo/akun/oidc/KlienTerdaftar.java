@@ -153,6 +153,10 @@ class KlienTerdaftar implements RegisteredClientRepository {
                 hasil.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
                 untukOrang(hasil);
             }
+            case LAYAR ->
+                    hasil.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                            .authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
+                            .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
             case MESIN ->
                     hasil.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                             .clientAuthenticationMethod(

@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2ClientAuthenticationFilter;
+import org.springframework.security.oauth2.server.authorization.web.OAuth2DeviceAuthorizationEndpointFilter;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2PushedAuthorizationRequestEndpointFilter;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenEndpointFilter;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenIntrospectionEndpointFilter;
@@ -46,10 +47,12 @@ class OidcConfig {
     static final String CABUT = "/oauth2/revoke";
     static final String PERIKSA = "/oauth2/introspect";
     static final String PAR = "/oauth2/par";
+    static final String LAYAR = "/oauth2/device_authorization";
     static final String JWKS = "/oauth2/jwks";
     static final String INFO = "/userinfo";
     static final String KELUAR = "/connect/logout";
     static final String APLIKASI = "/akun/aplikasi";
+    static final String PERANGKAT = "/perangkat";
     static final String SETUJU = "/akun/izinkan";
 
     @Bean
@@ -60,6 +63,8 @@ class OidcConfig {
             PersetujuanService persetujuan,
             PembuatToken pembuat,
             Kunci kunci,
+            LayarService layar,
+            PercobaanMasuk percobaan,
             PintuOtorisasi pintu,
             PlatformTransactionManager transaksi) {
         AuthenticationManager pengelola =
@@ -69,6 +74,7 @@ class OidcConfig {
                         persetujuan,
                         pembuat,
                         kunci,
+                        layar,
                         new TransactionTemplate(transaksi));
         var izin = new OAuth2AuthorizationEndpointFilter(pengelola, PintuOtorisasi.JALUR);
         izin.setConsentPage(SETUJU);
@@ -82,6 +88,10 @@ class OidcConfig {
         periksa.setAuthenticationFailureHandler(GalatToken::jawab);
         var par = new OAuth2PushedAuthorizationRequestEndpointFilter(pengelola, PAR);
         par.setAuthenticationFailureHandler(GalatToken::jawab);
+        var perangkat = new OAuth2DeviceAuthorizationEndpointFilter(pengelola, LAYAR);
+        perangkat.setAuthenticationDetailsSource(PenyediaLayar::asal);
+        perangkat.setAuthenticationSuccessHandler(PenyediaLayar::jawab);
+        perangkat.setAuthenticationFailureHandler(GalatToken::jawab);
         RequestMatcher mesin = mesin();
         var aplikasi = new OAuth2ClientAuthenticationFilter(pengelola, mesin);
         aplikasi.setAuthenticationConverter(
@@ -97,6 +107,7 @@ class OidcConfig {
                 List.<Filter>of(
                         new KonteksFilter(),
                         kepala(),
+                        percobaan.filter(),
                         pintu.filter(),
                         izin,
                         aplikasi,
@@ -104,7 +115,8 @@ class OidcConfig {
                         token,
                         cabut,
                         periksa,
-                        par));
+                        par,
+                        perangkat));
     }
 
     @Bean
@@ -131,16 +143,23 @@ class OidcConfig {
                 CABUT,
                 PERIKSA,
                 PAR,
+                LAYAR,
+                PERANGKAT,
+                PERANGKAT + "/persetujuan",
+                PERANGKAT + "/penolakan",
+                MasukLayarController.JALUR,
                 INFO,
                 KELUAR,
                 APLIKASI,
-                APLIKASI + "/rahasia");
+                APLIKASI + "/rahasia",
+                UjiAplikasiController.PERIKSA,
+                UjiAplikasiController.COBA);
     }
 
     /** Endpoints at which an application shows who it is. */
     private static RequestMatcher mesin() {
         List<RequestMatcher> jalur =
-                List.of(TOKEN, CABUT, PERIKSA, PAR).stream()
+                List.of(TOKEN, CABUT, PERIKSA, PAR, LAYAR).stream()
                         .<RequestMatcher>map(
                                 j ->
                                         PathPatternRequestMatcher.withDefaults()

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -275,6 +276,43 @@ class OtorisasiRepository {
                         .param("sebelum", Timestamp.from(sebelum))
                         .update();
         return permintaan + segar + keluarga;
+    }
+
+    /** Whose session of a screen stands behind this family; empty for all other families. */
+    Optional<OrangMasuk> sesiLayar(UUID id) {
+        return db.sql(
+                        """
+                        select s.akun_id, s.id, s.masuk_pada, s.cara
+                        from akun.otorisasi o
+                        join akun.sesi s on s.pemda_id = o.pemda_id and s.id = o.sesi_id
+                        where o.pemda_id = :pemda and o.id = :id and s.layar and s.dicabut_pada is null
+                        """)
+                .param("id", id)
+                .query(
+                        (rs, n) ->
+                                new OrangMasuk(
+                                        rs.getObject("akun_id", UUID.class),
+                                        rs.getObject("id", UUID.class),
+                                        rs.getTimestamp("masuk_pada").toInstant(),
+                                        KlienRepository.teks(rs.getArray("cara"))))
+                .optional();
+    }
+
+    /** Families of this application that this person's screens hold. */
+    List<UUID> milikLayar(UUID akun, UUID klien) {
+        return db.sql(
+                        """
+                        select o.id
+                        from akun.otorisasi o
+                        join akun.sesi s on s.pemda_id = o.pemda_id and s.id = o.sesi_id
+                        where o.pemda_id = :pemda and o.akun_id = :akun and o.klien_id = :klien
+                            and s.layar and s.dicabut_pada is null
+                        limit 1000
+                        """)
+                .param("akun", akun)
+                .param("klien", klien)
+                .query(UUID.class)
+                .list();
     }
 
     /** What a session of our own says about its person's sign-in. */

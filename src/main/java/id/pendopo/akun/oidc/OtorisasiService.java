@@ -47,6 +47,7 @@ class OtorisasiService implements OAuth2AuthorizationService {
 
     private final OtorisasiRepository repository;
     private final PembacaOtorisasi pembaca;
+    private final PenukarLayar layar;
     private final Jejak jejak;
     private final Waktu waktu;
     private final TransactionTemplate tulis;
@@ -54,11 +55,13 @@ class OtorisasiService implements OAuth2AuthorizationService {
     OtorisasiService(
             OtorisasiRepository repository,
             PembacaOtorisasi pembaca,
+            PenukarLayar layar,
             Jejak jejak,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.repository = repository;
         this.pembaca = pembaca;
+        this.layar = layar;
         this.jejak = jejak;
         this.waktu = waktu;
         this.tulis = new TransactionTemplate(transaksi);
@@ -68,6 +71,10 @@ class OtorisasiService implements OAuth2AuthorizationService {
     public void save(OAuth2Authorization o) {
         if (o.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
             return; // nothing to keep: the token says all, and lives for minutes
+        }
+        if (o.getAuthorizationGrantType().equals(AuthorizationGrantType.DEVICE_CODE)) {
+            layar.simpan(o);
+            return;
         }
         UUID id = id(o);
         var kode = o.getToken(OAuth2AuthorizationCode.class);
@@ -162,6 +169,7 @@ class OtorisasiService implements OAuth2AuthorizationService {
         tulis.executeWithoutResult(
                 s -> {
                     if (repository.cabut(id, sebab, waktu.sekarang())) {
+                        layar.berakhir(id);
                         jejak.catat(
                                 Pelaku.sistem("E-Akun"),
                                 "akun.izin-aplikasi-berakhir",
@@ -192,6 +200,8 @@ class OtorisasiService implements OAuth2AuthorizationService {
                     case OAuth2ParameterNames.STATE -> pembaca.denganState(token);
                     case OAuth2ParameterNames.CODE ->
                             utuh(pembaca.denganKode(token), "kode dipakai lagi");
+                    case OAuth2ParameterNames.DEVICE_CODE ->
+                            utuh(layar.dengan(token), "kode layar dipakai lagi");
                     case OAuth2ParameterNames.REFRESH_TOKEN ->
                             utuh(pembaca.denganSegar(token), "token lama dipakai lagi");
                     case OAuth2ParameterNames.ACCESS_TOKEN -> pembaca.denganAkses(token);

@@ -7,6 +7,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.IntSupplier;
@@ -44,6 +45,7 @@ class PekerjaanOidc {
     @Bean
     RecurringTask<Void> bersihkanOtorisasi(
             OtorisasiRepository otorisasi,
+            LayarRepository layar,
             DaftarPemda pemda,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
@@ -58,10 +60,15 @@ class PekerjaanOidc {
                                                 () ->
                                                         tulis.execute(
                                                                 s ->
-                                                                        otorisasi.bersihkan(
-                                                                                waktu.sekarang()
-                                                                                        .minus(
-                                                                                                SIMPAN))))));
+                                                                        bersihkan(
+                                                                                otorisasi, layar,
+                                                                                waktu)))));
+    }
+
+    private static int bersihkan(
+            OtorisasiRepository otorisasi, LayarRepository layar, Waktu waktu) {
+        Instant sebelum = waktu.sekarang().minus(SIMPAN);
+        return otorisasi.bersihkan(sebelum) + layar.bersihkan(sebelum);
     }
 
     private static int setiap(DaftarPemda pemda, IntSupplier kerja) {

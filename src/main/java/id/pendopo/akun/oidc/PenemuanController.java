@@ -60,11 +60,16 @@ class PenemuanController {
         isi.put("revocation_endpoint", penerbit + OidcConfig.CABUT);
         isi.put("introspection_endpoint", penerbit + OidcConfig.PERIKSA);
         isi.put("pushed_authorization_request_endpoint", penerbit + OidcConfig.PAR);
+        isi.put("device_authorization_endpoint", penerbit + OidcConfig.LAYAR);
         isi.put("response_types_supported", List.of("code"));
         isi.put("response_modes_supported", List.of("query"));
         isi.put(
                 "grant_types_supported",
-                List.of("authorization_code", "refresh_token", "client_credentials"));
+                List.of(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:device_code"));
         isi.put("subject_types_supported", List.of("public"));
         isi.put("id_token_signing_alg_values_supported", Kunci.JENIS);
         isi.put("scopes_supported", Cakupan.SEMUA);

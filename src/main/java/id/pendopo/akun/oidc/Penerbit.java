@@ -16,6 +16,8 @@ final class Penerbit {
                     .tokenRevocationEndpoint(OidcConfig.CABUT)
                     .tokenIntrospectionEndpoint(OidcConfig.PERIKSA)
                     .pushedAuthorizationRequestEndpoint(OidcConfig.PAR)
+                    .deviceAuthorizationEndpoint(OidcConfig.LAYAR)
+                    .deviceVerificationEndpoint(OidcConfig.PERANGKAT)
                     .jwkSetEndpoint(OidcConfig.JWKS)
                     .oidcUserInfoEndpoint(OidcConfig.INFO)
                     .oidcLogoutEndpoint(OidcConfig.KELUAR)

@@ -36,13 +36,14 @@ final class PengelolaOidc {
             PersetujuanService persetujuan,
             PembuatToken pembuat,
             Kunci kunci,
+            LayarService layar,
             TransactionTemplate tulis) {
         Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> syarat =
                 new OAuth2AuthorizationCodeRequestAuthenticationValidator()
                         .andThen(PengelolaOidc::tanpaObjek);
         var minta =
                 new OAuth2AuthorizationCodeRequestAuthenticationProvider(
-                        klien, otorisasi, persetujuan);
+                        PercobaanMasuk.denganPercobaan(klien), otorisasi, persetujuan);
         minta.setAuthenticationValidator(syarat);
         minta.setAuthorizationCodeGenerator(pembuat::kode);
         minta.setAuthorizationConsentRequired(PengelolaOidc::perluBertanya);
@@ -68,6 +69,8 @@ final class PengelolaOidc {
                         new OAuth2RefreshTokenAuthenticationProvider(otorisasi, pembuat),
                         kunci,
                         tulis),
+                new PenyediaLayar(layar),
+                new PenyediaTokenLayar(otorisasi, pembuat),
                 new OAuth2ClientCredentialsAuthenticationProvider(otorisasi, pembuat),
                 new OAuth2TokenIntrospectionAuthenticationProvider(klien, otorisasi),
                 new OAuth2TokenRevocationAuthenticationProvider(otorisasi));

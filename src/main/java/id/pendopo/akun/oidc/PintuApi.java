@@ -130,7 +130,8 @@ final class PintuApi extends OncePerRequestFilter {
                                                 new PenggunaHariIni.Masuk(
                                                         o.sesiId(),
                                                         Acr.dari(o.cara()).equals(Acr.DUA_FAKTOR),
-                                                        i.habis())));
+                                                        i.habis(),
+                                                        false)));
     }
 
     private void tolak(

@@ -22,6 +22,9 @@ public class BersihkanAkun {
     /** The trail keeps who was given a way; the way itself is worth nothing once it is closed. */
     private static final Duration UMUR_JALAN = Duration.ofDays(30);
 
+    /** Far longer than the question itself is good. */
+    private static final Duration UMUR_TANTANGAN = Duration.ofDays(1);
+
     private final SqlPemda db;
     private final DaftarPemda daftar;
     private final Waktu waktu;
@@ -52,6 +55,9 @@ public class BersihkanAkun {
                 + hapus(
                         "delete from akun.perangkat_dikenal where pemda_id = :pemda and terakhir_pada < :batas",
                         kini.minus(PerangkatDikenal.INGAT))
+                + hapus(
+                        "delete from akun.tantangan_terpakai where pemda_id = :pemda and pada < :batas",
+                        kini.minus(UMUR_TANTANGAN))
                 + hapus(
                         "delete from akun.gagal_masuk where pemda_id = :pemda and pada < :batas",
                         kini.minus(UMUR_GAGAL));

@@ -1,5 +1,6 @@
 package id.pendopo.akun.saya;
 
+import id.pendopo.akun.AlamatRingkas;
 import id.pendopo.akun.NamaPerangkat;
 import id.pendopo.akun.SesiService.Perangkat;
 import id.pendopo.platform.web.Bingkai;
@@ -14,6 +15,9 @@ public record BarisPerangkat(Perangkat sesi, NamaPerangkat nama, String alamat) 
 
     /** {@code Chrome di Android}, as far as it is known. */
     public String sebutan(Bingkai b) {
+        if (sesi.layar()) {
+            return b.s("akun.layar.sebutan", sesi.agen());
+        }
         return b.s(
                 "akun.saya.perangkat.sebutan",
                 Optional.ofNullable(nama.peramban())

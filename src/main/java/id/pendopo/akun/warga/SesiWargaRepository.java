@@ -133,6 +133,7 @@ class SesiWargaRepository {
                                         rs.getString("alamat"),
                                         rs.getString("host"),
                                         rs.getBoolean("bersama"),
+                                        false,
                                         rs.getTimestamp("dibuat_pada").toInstant(),
                                         rs.getTimestamp("terakhir_pada").toInstant(),
                                         rs.getObject("id", UUID.class).equals(ini)))

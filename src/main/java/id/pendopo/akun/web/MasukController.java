@@ -16,10 +16,7 @@ import id.pendopo.platform.web.Publik;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +35,19 @@ class MasukController {
     private final TempatMasuk tempat;
     private final SesiWarga warga;
     private final MasukWargaDemo demo;
+    private final HalamanMasuk halaman;
 
     MasukController(
             MasukService masuk,
             SandiBaruService sandiBaru,
             TempatMasuk tempat,
             SesiWarga warga,
-            MasukWargaDemo demo) {
+            MasukWargaDemo demo,
+            HalamanMasuk halaman) {
         this.tempat = tempat;
         this.warga = warga;
         this.demo = demo;
+        this.halaman = halaman;
         this.masuk = masuk;
         this.sandiBaru = sandiBaru;
     }
@@ -66,7 +66,7 @@ class MasukController {
         }
         // who must prove again who he is need not type his name again
         String siapa = nama.isBlank() ? orang.map(Pengguna::namaPengguna).orElse("") : nama;
-        return formulir(HttpStatus.OK, siapa, lanjut, null).addObject("kabar", kabar);
+        return halaman.formulir(HttpStatus.OK, siapa, lanjut, null).addObject("kabar", kabar);
     }
 
     @PostMapping("/masuk")
@@ -79,7 +79,7 @@ class MasukController {
             HttpServletRequest minta,
             HttpServletResponse jawab) {
         if (username.isBlank() || password.isEmpty()) {
-            return formulir(
+            return halaman.formulir(
                     HttpStatus.UNPROCESSABLE_CONTENT, username, lanjut, "akun.isi-keduanya");
         }
         Optional<MasukService.Masuk> sesi;
@@ -91,12 +91,13 @@ class MasukController {
             }
             if (e.kode().equals(MasukService.DIGABUNG)
                     || e.kode().equals(MasukService.NAMA_BERGANTI)) {
-                return formulir(HttpStatus.CONFLICT, "", lanjut, e.kode(), e.argumen());
+                return halaman.formulir(HttpStatus.CONFLICT, "", lanjut, e.kode(), e.argumen());
             }
-            return formulir(HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
+            return halaman.formulir(
+                    HttpStatus.TOO_MANY_REQUESTS, username, lanjut, e.kode(), e.argumen());
         }
         if (sesi.isEmpty()) {
-            return formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
+            return halaman.formulir(HttpStatus.UNAUTHORIZED, username, lanjut, "akun.salah");
         }
         // one browser, one person: whoever was signed in here as a citizen is so no longer
         PenggunaKini.dari(minta).filter(Pengguna::warga).ifPresent(warga::akhiri);
@@ -138,19 +139,5 @@ class MasukController {
         PenggunaKini.lupakan(minta);
         KueSesi.lepas(minta, jawab);
         return Pindah.ke("/masuk");
-    }
-
-    private static ModelAndView formulir(
-            HttpStatus status,
-            String nama,
-            String lanjut,
-            @Nullable String galat,
-            Object... argumen) {
-        var isi = new HashMap<String, Object>(Map.of("nama", nama, "lanjut", lanjut));
-        isi.put("galat", galat);
-        isi.put("argumen", argumen);
-        var hasil = new ModelAndView("akun/masuk", isi);
-        hasil.setStatus(status);
-        return hasil;
     }
 }

@@ -2,9 +2,11 @@ package id.pendopo.monev.sambungan;
 
 import id.pendopo.kernel.port.EntriMenu;
 import id.pendopo.monev.IzinMonev;
+import id.pendopo.platform.orang.HalamanLayar;
 import id.pendopo.platform.orang.KatalogIzin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +17,13 @@ class MonevConfig {
     @Bean
     KatalogIzin izinMonev() {
         return KatalogIzin.dari(IzinMonev.values());
+    }
+
+    /** The wall of the command center. */
+    @Bean
+    HalamanLayar dinding() {
+        return new HalamanLayar(
+                "/pimpinan?mode=dinding", IzinMonev.KODE_PIMPINAN, Set.of("/pimpinan"));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package id.pendopo.akun.faktor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.platform.grafik.GambarQr;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package id.pendopo.akun.saya;
+package id.pendopo.akun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

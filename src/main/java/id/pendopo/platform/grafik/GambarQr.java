@@ -1,9 +1,9 @@
-package id.pendopo.akun.faktor;
+package id.pendopo.platform.grafik;
 
 import io.nayuki.qrcodegen.QrCode;
 
 /**
- * A QR code as the path of an SVG, one unit a module: drawn here, so that the secret in it goes to
+ * A QR code as the path of an SVG, one unit a module: drawn here, so that what is in it goes to
  * nobody else.
  *
  * @param sisi modules of one side, with the quiet zone
@@ -14,7 +14,7 @@ public record GambarQr(int sisi, String jalur) {
     /** What readers need around the code (ISO/IEC 18004). */
     private static final int TEPI = 4;
 
-    static GambarQr dari(String isi) {
+    public static GambarQr dari(String isi) {
         QrCode kode = QrCode.encodeText(isi, QrCode.Ecc.MEDIUM);
         var jalur = new StringBuilder();
         for (int y = 0; y < kode.size; y++) {

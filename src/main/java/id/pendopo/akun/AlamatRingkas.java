@@ -1,16 +1,16 @@
-package id.pendopo.akun.saya;
+package id.pendopo.akun;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A network address as far as it tells the office, not the desk. */
-final class AlamatRingkas {
+public final class AlamatRingkas {
 
     private AlamatRingkas() {}
 
     /** {@code 10.20.•.•}, {@code 2001:db8:1:•}; a dash when none is known. */
-    static String dari(@Nullable String alamat) {
+    public static String dari(@Nullable String alamat) {
         if (alamat == null || alamat.isBlank()) {
             return "–";
         }
