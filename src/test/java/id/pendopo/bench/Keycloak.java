@@ -1,7 +1,6 @@
 package id.pendopo.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,15 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * it comes, but for one: a refresh token counts once, as here.
  */
 final class Keycloak implements AutoCloseable {
-
-    static final String VERSI = "26.7.3";
 
     private static final String REALM = "pendopo";
     private static final String SANDI = "sandi-untuk-diukur";
@@ -52,15 +45,7 @@ final class Keycloak implements AutoCloseable {
 
     /** Fetches, builds and starts it below {@code folder}; everybody and everything is in it. */
     static Keycloak mulai(Path folder, Anak anak, LajuSandi sandi) throws SQLException {
-        Path rumah = urai(unduh(folder), folder);
-        Ukuran.cetak("Keycloak %s: menyusun…", VERSI);
-        Alat.jalankan(
-                300,
-                lingkungan(),
-                rumah.resolve("bin/kc.sh").toString(),
-                "build",
-                "--db=postgres",
-                "--health-enabled=false");
+        Path rumah = PaketKeycloak.siapkan(folder);
         basisData(anak);
         int port = Anak.portBebas();
         String dasar = "http://127.0.0.1:" + port;
@@ -87,6 +72,7 @@ final class Keycloak implements AutoCloseable {
                         "--spi-password-hashing--argon2--parallelism=" + sandi.sejajar(),
                         "--spi-password-hashing--argon2--hash-length=" + sandi.panjang());
         var keycloak = new Keycloak(jalankan(perintah, catatan), dasar, catatan);
+        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         try {
             keycloak.tungguSiap();
             keycloak.isi();
@@ -98,59 +84,9 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** The archive, from the local repository of Maven once it is there. */
-    private static Path unduh(Path folder) {
-        Ukuran.cetak("Keycloak %s: mengambil dari Maven Central…", VERSI);
-        Alat.jalankan(
-                900,
-                lingkungan(),
-                "mvn",
-                "-B",
-                "-q",
-                "-ntp",
-                "dependency:get",
-                "dependency:copy",
-                "-Dartifact=org.keycloak:keycloak-quarkus-dist:" + VERSI + ":zip",
-                "-Dtransitive=false",
-                "-DoutputDirectory=" + folder);
-        return folder.resolve("keycloak-quarkus-dist-" + VERSI + ".zip");
-    }
-
-    private static Path urai(Path arsip, Path folder) {
-        try (var zip = new ZipInputStream(Files.newInputStream(arsip))) {
-            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                Path ke = folder.resolve(e.getName()).normalize();
-                if (!ke.startsWith(folder)) {
-                    throw new IllegalStateException(e.getName());
-                }
-                if (e.isDirectory()) {
-                    Files.createDirectories(ke);
-                } else {
-                    tulis(zip, ke);
-                }
-            }
-            Files.delete(arsip);
-            return folder.resolve("keycloak-" + VERSI);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void tulis(InputStream isi, Path ke) throws IOException {
-        Files.createDirectories(ke.getParent());
-        Files.copy(isi, ke);
-        if (ke.toString().endsWith(".sh") && !ke.toFile().setExecutable(true)) {
-            throw new IOException(ke + " tidak dapat dijalankan");
-        }
-    }
-
-    private static Map<String, String> lingkungan() {
-        return Map.of("JAVA_HOME", System.getProperty("java.home"));
-    }
-
     private static Process jalankan(List<String> perintah, Path catatan) {
         var pembangun = new ProcessBuilder(perintah).redirectErrorStream(true);
-        pembangun.environment().putAll(lingkungan());
+        pembangun.environment().putAll(PaketKeycloak.lingkungan());
         pembangun.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         pembangun.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", SANDI);
         pembangun.environment().put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1g");
@@ -201,71 +137,6 @@ final class Keycloak implements AutoCloseable {
     }
 
     private void isi() {
-        var orang = new ArrayList<Map<String, Object>>();
-        for (String nama : nama()) {
-            orang.add(
-                    Map.of(
-                            "username",
-                            nama,
-                            "enabled",
-                            true,
-                            "email",
-                            nama + "@contoh.go.id",
-                            "emailVerified",
-                            true,
-                            "firstName",
-                            nama,
-                            "lastName",
-                            "Uji",
-                            "credentials",
-                            List.of(
-                                    Map.of(
-                                            "type",
-                                            "password",
-                                            "value",
-                                            SANDI,
-                                            "temporary",
-                                            false))));
-        }
-        Map<String, Object> mesin =
-                Map.of(
-                        "clientId", "mesin",
-                        "secret", SANDI,
-                        "serviceAccountsEnabled", true,
-                        "standardFlowEnabled", false,
-                        "publicClient", false);
-        Map<String, Object> web =
-                Map.of(
-                        "clientId",
-                        "web",
-                        "secret",
-                        SANDI,
-                        "standardFlowEnabled",
-                        true,
-                        "publicClient",
-                        false,
-                        "redirectUris",
-                        List.of(Penyedia.BALIK),
-                        "attributes",
-                        Map.of("pkce.code.challenge.method", "S256"));
-        Map<String, Object> realm =
-                Map.of(
-                        "realm",
-                        REALM,
-                        "enabled",
-                        true,
-                        "sslRequired",
-                        "none",
-                        "defaultSignatureAlgorithm",
-                        "ES256",
-                        "revokeRefreshToken",
-                        true,
-                        "refreshTokenMaxReuse",
-                        0,
-                        "clients",
-                        List.of(mesin, web),
-                        "users",
-                        orang);
         var jawab =
                 kirim(
                         HttpRequest.newBuilder(URI.create(dasar + "/admin/realms"))
@@ -273,7 +144,7 @@ final class Keycloak implements AutoCloseable {
                                 .header("Content-Type", "application/json")
                                 .POST(
                                         HttpRequest.BodyPublishers.ofString(
-                                                JSON.writeValueAsString(realm))));
+                                                RealmKeycloak.json(REALM, nama(), SANDI))));
         if (jawab.statusCode() != 201) {
             throw new IllegalStateException("Realm tidak dibuat: " + jawab.body());
         }
@@ -313,8 +184,7 @@ final class Keycloak implements AutoCloseable {
 
     /** A password must cost the same on both sides, or nothing else compares. */
     private void periksa(Anak anak, LajuSandi sandi) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + anak.portBasisData() + "/keycloak";
-        try (var c = java.sql.DriverManager.getConnection(url, "keycloak", SANDI);
+        try (var c = anak.admin("keycloak");
                 var st = c.createStatement();
                 var rs =
                         st.executeQuery(

@@ -1,16 +1,13 @@
 package id.pendopo.bench;
 
 import com.nimbusds.jwt.SignedJWT;
-import id.pendopo.Peramban;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +22,6 @@ final class Masuk {
     private static final int SAMBUNGAN = 16;
     private static final int SEKALIGUS = 8;
     private static final int TOKEN = 40;
-    private static final String LINGKUP = "api.baca";
 
     private final Ukuran ukuran = new Ukuran("masuk");
     private final Path folder;
@@ -66,13 +62,10 @@ final class Masuk {
             var saatDihentikan = new Thread(anak::close);
             Runtime.getRuntime().addShutdownHook(saatDihentikan);
             anak.tungguSiap(Duration.ofMinutes(5));
-            var pendopo = pendopo(anak);
-            LajuSandi sandi = sandi(anak, pendopo.orang().getFirst());
+            Penyedia pendopo = PenyediaPendopo.siapkan(anak);
+            LajuSandi sandi = PenyediaPendopo.sandi(anak, pendopo.orang().getFirst());
             try (var keycloak = Keycloak.mulai(folder, anak, sandi)) {
-                var keduanya = new Thread(keycloak::close);
-                Runtime.getRuntime().addShutdownHook(keduanya);
                 bench.ukur(new Sisi(keycloak.penyedia(anak)), new Sisi(pendopo), sandi, anak);
-                Runtime.getRuntime().removeShutdownHook(keduanya);
             }
             Runtime.getRuntime().removeShutdownHook(saatDihentikan);
         } finally {
@@ -81,80 +74,9 @@ final class Masuk {
         bench.ukuran.cetak();
     }
 
-    /** Registers the applications as an administrator does. */
-    private static Penyedia pendopo(Anak anak) throws SQLException {
-        Peramban admin = UkurHalaman.masuk(anak, "kominfo");
-        String web =
-                daftar(
-                        admin,
-                        Map.of(
-                                "clientId", "bench-web",
-                                "jenis", "web",
-                                "redirectUri", Penyedia.BALIK,
-                                "cakupan", "openid"));
-        String mesin =
-                daftar(
-                        admin,
-                        Map.of("clientId", "bench-mesin", "jenis", "mesin", "cakupan", LINGKUP));
-        return new Penyedia(
-                "Pendopo",
-                anak.java(),
-                anak::prosesorBasisData,
-                "http://127.0.0.1:" + anak.port(),
-                "localhost",
-                "/oauth2/authorize",
-                "/oauth2/token",
-                new Penyedia.Aplikasi("bench-mesin", mesin),
-                new Penyedia.Aplikasi("bench-web", web),
-                orang(anak),
-                "pendopo-demo",
-                LINGKUP);
-    }
-
-    private static String daftar(Peramban admin, Map<String, String> isian) {
-        var minta = admin.post("/akun/aplikasi").isian("nama", "Tolok Ukur");
-        isian.forEach(minta::isian);
-        var rahasia = minta.kirim().dokumen().selectFirst("#rahasia");
-        if (rahasia == null) {
-            throw new IllegalStateException("Aplikasi tidak terdaftar: " + isian);
-        }
-        return rahasia.text();
-    }
-
-    private static List<String> orang(Anak anak) throws SQLException {
-        var hasil = new ArrayList<String>();
-        try (var c = anak.admin();
-                var st = c.createStatement();
-                var rs =
-                        st.executeQuery(
-                                """
-                                select a.nama_pengguna from akun.akun a
-                                join referensi.pemda_host h on h.pemda_id = a.pemda_id and h.host = 'localhost'
-                                where a.aktif and a.nama_pengguna like 'operator.%' order by 1 limit 8
-                                """)) {
-            while (rs.next()) {
-                hasil.add(rs.getString(1));
-            }
-        }
-        return hasil;
-    }
-
-    private static LajuSandi sandi(Anak anak, String nama) throws SQLException {
-        try (var c = anak.admin();
-                var st =
-                        c.prepareStatement(
-                                "select sandi_hash from akun.akun where nama_pengguna = ? limit 1")) {
-            st.setString(1, nama);
-            try (var rs = st.executeQuery()) {
-                rs.next();
-                return LajuSandi.dari(rs.getString(1));
-            }
-        }
-    }
-
     private void ukur(Sisi keycloak, Sisi pendopo, LajuSandi sandi, Anak anak)
             throws IOException, SQLException {
-        ukuran.hasil("keycloak", Keycloak.VERSI);
+        ukuran.hasil("keycloak", PaketKeycloak.VERSI);
         ukuran.hasil("alg", algoritma(keycloak, pendopo));
         ukuran.hasil(
                 "argon2id",

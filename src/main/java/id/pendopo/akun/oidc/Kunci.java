@@ -26,10 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -56,6 +58,7 @@ class Kunci {
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
     private final Map<UUID, Isi> tersimpan = new ConcurrentHashMap<>();
+    private final ReentrantLock giliran = new ReentrantLock();
 
     Kunci(
             KunciRepository repository,
@@ -97,10 +100,30 @@ class Kunci {
         Instant saat = waktu.sekarang();
         Isi ada = tersimpan.get(pemda);
         if (ada == null || !saat.isBefore(ada.sampai())) {
-            ada = transaksi.execute(s -> baca(saat));
-            tersimpan.put(pemda, ada);
+            // who holds a connection must not wait for one who needs it
+            ada =
+                    TransactionSynchronizationManager.isActualTransactionActive()
+                            ? bacaLagi(pemda, saat)
+                            : bergiliran(pemda, saat);
         }
         return ada;
+    }
+
+    /** The first keys are dear to make: of fifty who ask at once one makes them. */
+    private Isi bergiliran(UUID pemda, Instant saat) {
+        giliran.lock();
+        try {
+            Isi ada = tersimpan.get(pemda);
+            return ada == null || !saat.isBefore(ada.sampai()) ? bacaLagi(pemda, saat) : ada;
+        } finally {
+            giliran.unlock();
+        }
+    }
+
+    private Isi bacaLagi(UUID pemda, Instant saat) {
+        Isi baru = transaksi.execute(s -> baca(saat));
+        tersimpan.put(pemda, baru);
+        return baru;
     }
 
     private Isi baca(Instant saat) {
