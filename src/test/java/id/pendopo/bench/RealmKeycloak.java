@@ -20,7 +20,7 @@ final class RealmKeycloak {
             orang.add(
                     Map.of(
                             "username",
-                            nama,
+                            satu,
                             "enabled",
                             true,
                             "email",
@@ -28,7 +28,7 @@ final class RealmKeycloak {
                             "emailVerified",
                             true,
                             "firstName",
-                            nama,
+                            satu,
                             "lastName",
                             "Uji",
                             "credentials",
