@@ -30,7 +30,7 @@ class Argon2idTests {
     }
 
     @Test
-    void sama_dengan_bouncy_castle_untuk_ukuran_apa_pun() {
+    void sama_dengan_memori_baru_untuk_ukuran_apa_pun() {
         for (int[] u : ukuran()) {
             String sandi = "x".repeat(u[3]);
             String garam = "garam-" + "y".repeat(u[3]);
