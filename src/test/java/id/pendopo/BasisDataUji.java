@@ -98,9 +98,10 @@ public final class BasisDataUji {
         return baru;
     }
 
-    /** Area codes that no real pemda has. */
+    /** Area codes that no real pemda has: provinces end at 96, and none begins with 83 to 90. */
     private static String kode(int nomor) {
-        return "%d.%02d".formatted(98 - nomor / 100, nomor % 100);
+        int ratusan = nomor / 100;
+        return "%d.%02d".formatted((ratusan < 2 ? 98 : 92) - ratusan, nomor % 100);
     }
 
     /** The host name of a pemda, for the {@code Host} header. */

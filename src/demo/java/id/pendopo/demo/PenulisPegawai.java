@@ -54,7 +54,8 @@ final class PenulisPegawai implements AutoCloseable {
         this.akun =
                 latar.tulis(
                         "akun.akun",
-                        "pemda_id, id, nama_pengguna, pegawai_id, nama, sandi_hash, surel");
+                        "pemda_id, id, nama_pengguna, pegawai_id, nama, sandi_hash, surel,"
+                                + " dibuat_pada, diubah_pada");
         this.warga =
                 latar.tulis(
                         "akun.warga",
@@ -194,9 +195,19 @@ final class PenulisPegawai implements AutoCloseable {
     }
 
     private UUID tulisAkun(String namaPengguna, @Nullable UUID pegawaiId, String lengkap) {
-        UUID id = acak.id(latar.awalTahun());
+        Instant dibuat = latar.awalTahun();
+        UUID id = acak.id(dibuat);
         String surel = SandiWargaSimulasi.alamat(namaPengguna);
-        akun.tambah(latar.pemdaId(), id, namaPengguna, pegawaiId, lengkap, sandiHash, surel);
+        akun.tambah(
+                latar.pemdaId(),
+                id,
+                namaPengguna,
+                pegawaiId,
+                lengkap,
+                sandiHash,
+                surel,
+                dibuat,
+                dibuat);
         return id;
     }
 

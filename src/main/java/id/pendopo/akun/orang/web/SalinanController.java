@@ -1,15 +1,14 @@
 package id.pendopo.akun.orang.web;
 
-import id.pendopo.akun.SumberDataDiri;
 import id.pendopo.akun.orang.IzinOrang;
 import id.pendopo.akun.orang.OrangQueries;
 import id.pendopo.akun.orang.OrangService;
 import id.pendopo.akun.orang.OrangTerdaftar;
+import id.pendopo.akun.saya.BerkasDataDiri;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -29,14 +28,13 @@ class SalinanController {
 
     private final OrangQueries orang;
     private final OrangService layanan;
-    private final List<SumberDataDiri> sumber;
+    private final BerkasDataDiri data;
     private final Waktu waktu;
 
-    SalinanController(
-            OrangQueries orang, OrangService layanan, List<SumberDataDiri> sumber, Waktu waktu) {
+    SalinanController(OrangQueries orang, OrangService layanan, BerkasDataDiri data, Waktu waktu) {
         this.orang = orang;
         this.layanan = layanan;
-        this.sumber = sumber;
+        this.data = data;
         this.waktu = waktu;
     }
 
@@ -53,9 +51,7 @@ class SalinanController {
         return new ModelAndView("akun/orang/salinan")
                 .addObject("siapa", siapa)
                 .addObject("kini", waktu.sekarang())
-                .addObject(
-                        "bagian",
-                        sumber.stream().flatMap(s -> s.dataDiri(pemilik).stream()).toList());
+                .addObject("bagian", data.bagian(pemilik));
     }
 
     /** The owner without any right: only whose data it is counts here. */
