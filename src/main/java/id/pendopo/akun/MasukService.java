@@ -4,6 +4,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.ParameterKini;
+import id.pendopo.platform.basisdata.TransaksiKunci;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Sidik;
@@ -82,7 +83,7 @@ public class MasukService {
         this.parameter = parameter;
         this.pencatat = pencatat;
         this.waktu = waktu;
-        this.transaksi = new TransactionTemplate(transaksi);
+        this.transaksi = TransaksiKunci.pola(transaksi);
     }
 
     /**
@@ -181,16 +182,19 @@ public class MasukService {
         var calon = transaksi.execute(s -> calon(namaPengguna, kunciAlamat, tempat));
         // outside any transaction: hashing takes long and waits its turn
         boolean cocok = sandi.cocok(kataSandi, calon.akun().map(Akun::sandiHash).orElse(null));
-        if (cocok) {
-            transaksi.executeWithoutResult(s -> namaLain(calon.akun().get(), namaPengguna));
-        }
-        if (!cocok || !calon.akun().get().berlaku(hariIni())) {
-            transaksi.executeWithoutResult(s -> gagal(calon.kunci(), kunciAlamat));
-            return Optional.empty();
-        }
-        // its own key alone: what others tried elsewhere goes on counting
-        transaksi.executeWithoutResult(s -> sesi.hapusGagal(calon.kunci()));
-        return calon.akun();
+        return transaksi.execute(
+                s -> {
+                    if (cocok) {
+                        namaLain(calon.akun().get(), namaPengguna);
+                    }
+                    if (!cocok || !calon.akun().get().berlaku(hariIni())) {
+                        gagal(calon.kunci(), kunciAlamat);
+                        return Optional.empty();
+                    }
+                    // its own key alone: what others tried elsewhere goes on counting
+                    sesi.hapusGagal(calon.kunci());
+                    return calon.akun();
+                });
     }
 
     /** Only who knows the password hears that the name is another one now. */

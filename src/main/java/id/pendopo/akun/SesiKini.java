@@ -1,6 +1,7 @@
 package id.pendopo.akun;
 
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.TransaksiKunci;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.langsung.Perubahan;
 import id.pendopo.platform.orang.HalamanLayar;
@@ -70,7 +71,7 @@ class SesiKini implements PembacaSesi {
         this.layar = layar.stream().toList();
         this.pengumuman = pengumuman;
         this.waktu = waktu;
-        this.transaksi = new TransactionTemplate(transaksi);
+        this.transaksi = TransaksiKunci.pola(transaksi);
     }
 
     private record Kunci(UUID pemda, String hash) {}

@@ -1,6 +1,7 @@
 package id.pendopo.akun.oidc;
 
 import id.pendopo.kernel.port.EntriMenu;
+import id.pendopo.platform.basisdata.TransaksiKunci;
 import id.pendopo.platform.idempotensi.RuteTanpaKunci;
 import id.pendopo.platform.orang.KatalogIzin;
 import jakarta.servlet.Filter;
@@ -33,7 +34,6 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The endpoints of the protocol as one short filter chain, put together by hand: the framework's
@@ -75,7 +75,7 @@ class OidcConfig {
                         pembuat,
                         kunci,
                         layar,
-                        new TransactionTemplate(transaksi));
+                        TransaksiKunci.pola(transaksi));
         var izin = new OAuth2AuthorizationEndpointFilter(pengelola, PintuOtorisasi.JALUR);
         izin.setConsentPage(SETUJU);
         izin.setAuthenticationSuccessHandler(AlamatBalik::berhasil);

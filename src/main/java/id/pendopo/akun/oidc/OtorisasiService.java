@@ -3,6 +3,7 @@ package id.pendopo.akun.oidc;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.TransaksiKunci;
 import id.pendopo.platform.rahasia.Sidik;
 import java.security.Principal;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class OtorisasiService implements OAuth2AuthorizationService {
         this.layar = layar;
         this.jejak = jejak;
         this.waktu = waktu;
-        this.tulis = new TransactionTemplate(transaksi);
+        this.tulis = TransaksiKunci.pola(transaksi);
     }
 
     @Override

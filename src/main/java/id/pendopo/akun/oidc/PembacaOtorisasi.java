@@ -2,6 +2,7 @@ package id.pendopo.akun.oidc;
 
 import com.nimbusds.jwt.JWTClaimNames;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.TransaksiKunci;
 import id.pendopo.platform.rahasia.Sidik;
 import java.security.Principal;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class PembacaOtorisasi {
         this.klien = klien;
         this.pemeriksa = pemeriksa;
         this.waktu = waktu;
-        this.baca = new TransactionTemplate(transaksi);
+        this.baca = TransaksiKunci.pola(transaksi);
         this.baca.setReadOnly(true);
     }
 

@@ -18,6 +18,8 @@ final class PengelolaTransaksi extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String RENCANA_TETAP = "; SET LOCAL plan_cache_mode = force_generic_plan";
+
     PengelolaTransaksi(SumberBertransaksi sumber) {
         super(sumber);
     }
@@ -25,10 +27,11 @@ final class PengelolaTransaksi extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaksi, TransactionDefinition definisi) {
         SumberBertransaksi.memulai(() -> super.doBegin(transaksi, definisi));
-        KonteksPemda.id().ifPresent(this::tetapkan);
+        boolean kunci = TransaksiKunci.NAMA.equals(definisi.getName());
+        KonteksPemda.id().ifPresent(pemda -> tetapkan(pemda, kunci));
     }
 
-    private void tetapkan(UUID pemda) {
+    private void tetapkan(UUID pemda, boolean kunci) {
         var pegangan =
                 (ConnectionHolder)
                         TransactionSynchronizationManager.getResource(obtainDataSource());
@@ -37,7 +40,7 @@ final class PengelolaTransaksi extends JdbcTransactionManager {
         }
         // a UUID prints as hex and dashes only; Citus does not propagate set_config, so a literal
         try (var st = pegangan.getConnection().createStatement()) {
-            st.execute("SET LOCAL app.pemda_id = '" + pemda + "'");
+            st.execute("SET LOCAL app.pemda_id = '" + pemda + "'" + (kunci ? RENCANA_TETAP : ""));
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("Pemda tidak dapat ditetapkan", e);
         }

@@ -3,8 +3,8 @@ package id.pendopo.platform.rahasia;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.Block;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -18,7 +18,27 @@ public final class Argon2id {
     private static final ConcurrentLinkedQueue<SoftReference<Blok>> SISA =
             new ConcurrentLinkedQueue<>();
 
-    private record Blok(int kib, BlockPool isi) {}
+    /** The blocks of one hash at a time, wiped as they come back: one of a KiB each. */
+    private static final class Blok implements BlockPool {
+        private final Block[] isi;
+        private int banyak;
+
+        Blok(int kib) {
+            isi = new Block[kib];
+        }
+
+        @Override
+        public Block allocate() {
+            return banyak > 0 ? isi[--banyak] : new Block();
+        }
+
+        @Override
+        public void deallocate(Block blok) {
+            if (banyak < isi.length) {
+                isi[banyak++] = blok.clear();
+            }
+        }
+    }
 
     private Argon2id() {}
 
@@ -39,7 +59,7 @@ public final class Argon2id {
                         .withIterations(putaran)
                         .withParallelism(1)
                         .withSalt(garam)
-                        .withBlockPool(blok.isi())
+                        .withBlockPool(blok)
                         .build());
         byte[] hasil = new byte[panjang];
         pembuat.generateBytes(sandi, hasil);
@@ -50,10 +70,10 @@ public final class Argon2id {
     private static Blok pinjam(int kib) {
         for (var sisa = SISA.poll(); sisa != null; sisa = SISA.poll()) {
             Blok blok = sisa.get();
-            if (blok != null && blok.kib() == kib) {
+            if (blok != null && blok.isi.length == kib) {
                 return blok;
             }
         }
-        return new Blok(kib, new FixedBlockPool(kib));
+        return new Blok(kib);
     }
 }
