@@ -1,6 +1,7 @@
 package id.pendopo.akun;
 
 import id.pendopo.platform.orang.Pengguna;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,22 @@ public interface SumberDataDiri {
      *     Istilah} or null
      */
     record Bagian(
-            String nama,
-            String kunciJudul,
-            List<Kolom> kolom,
-            List<List<@Nullable Object>> baris) {}
+            String nama, String kunciJudul, List<Kolom> kolom, List<List<@Nullable Object>> baris) {
+
+        /** Of this module: the keys of its texts follow from the names. */
+        public static Bagian dari(
+                String nama, List<String> kolom, List<List<@Nullable Object>> baris) {
+            return new Bagian(
+                    nama,
+                    "akun.saya.bagian." + nama,
+                    kolom.stream().map(k -> new Kolom(k, "akun.saya.kolom." + k)).toList(),
+                    baris);
+        }
+
+        public static List<@Nullable Object> baris(@Nullable Object... nilai) {
+            return Arrays.asList(nilai);
+        }
+    }
 
     /**
      * A value of a fixed list: itself in the file, in words on the page.

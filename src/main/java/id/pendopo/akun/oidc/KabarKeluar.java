@@ -3,6 +3,7 @@ package id.pendopo.akun.oidc;
 import id.pendopo.akun.SesiBerakhir;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.SetelahCommit;
 import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
@@ -30,8 +31,6 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -89,13 +88,10 @@ class KabarKeluar implements DisposableBean {
             return;
         }
         Pemda milik = KonteksPemda.wajib();
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        if (!pengirim.isShutdown()) {
-                            pengirim.execute(() -> KonteksPemda.jalankan(milik, () -> kirim()));
-                        }
+        SetelahCommit.jalankan(
+                () -> {
+                    if (!pengirim.isShutdown()) {
+                        pengirim.execute(() -> KonteksPemda.jalankan(milik, () -> kirim()));
                     }
                 });
     }

@@ -6,21 +6,17 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.platform.grafik.GambarQr;
 import id.pendopo.platform.orang.HalamanLayar;
+import id.pendopo.platform.web.KueAman;
 import id.pendopo.platform.web.PenggunaKini;
 import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Publik;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Publik
 class MasukLayarController {
+
+    private static final KueAman KUE = new KueAman("pendopo-layar", "Lax");
 
     static final String JALUR = "/masuk/layar";
 
@@ -56,7 +54,7 @@ class MasukLayarController {
             return awal(HttpStatus.OK, kue.isPresent() ? "akun.layar.habis" : null);
         }
         if (ada.get().ditolak()) {
-            lepas(minta, jawab);
+            KUE.lepas(minta, jawab);
             return awal(HttpStatus.OK, "akun.layar.ditolak");
         }
         if (ada.get().disetujui()) {
@@ -75,7 +73,7 @@ class MasukLayarController {
             HalamanLayar tujuan,
             HttpServletRequest minta,
             HttpServletResponse jawab) {
-        lepas(minta, jawab);
+        KUE.lepas(minta, jawab);
         Optional<Masuk> sesi = layar.ambil(ada);
         if (sesi.isEmpty()) {
             return awal(HttpStatus.OK, "akun.layar.habis");
@@ -90,7 +88,7 @@ class MasukLayarController {
         tujuan();
         try {
             var kode = layar.minta(null, List.of(), PenyediaLayar.asal(minta));
-            kirim(minta, jawab, kode.alat() + "." + kode.kode(), LayarService.BERLAKU);
+            KUE.pasang(minta, jawab, kode.alat() + "." + kode.kode(), LayarService.BERLAKU);
             return Pindah.ke(JALUR);
         } catch (AturanDilanggar e) {
             return awal(HttpStatus.TOO_MANY_REQUESTS, e.kode(), e.argumen());
@@ -112,35 +110,9 @@ class MasukLayarController {
     }
 
     private static Optional<Kue> kue(HttpServletRequest minta) {
-        return Optional.ofNullable(minta.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(c -> c.getName().equals(nama(minta)))
-                .map(Cookie::getValue)
+        return KUE.baca(minta)
                 .map(v -> v.split("\\.", 2))
                 .filter(v -> v.length == 2)
-                .map(v -> new Kue(v[0], KodeLayar.rapi(v[1])))
-                .findFirst();
-    }
-
-    private static void lepas(HttpServletRequest minta, HttpServletResponse jawab) {
-        kirim(minta, jawab, "", Duration.ZERO);
-    }
-
-    private static void kirim(
-            HttpServletRequest minta, HttpServletResponse jawab, String nilai, Duration umur) {
-        jawab.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(nama(minta), nilai)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(minta.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(umur)
-                        .build()
-                        .toString());
-    }
-
-    private static String nama(HttpServletRequest minta) {
-        return minta.isSecure() ? "__Host-pendopo-layar" : "pendopo-layar";
+                .map(v -> new Kue(v[0], KodeLayar.rapi(v[1])));
     }
 }

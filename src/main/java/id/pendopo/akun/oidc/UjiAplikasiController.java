@@ -3,16 +3,12 @@ package id.pendopo.akun.oidc;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.KueAman;
 import id.pendopo.platform.web.Pindah;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Izinkan(IzinAplikasi.KODE_KELOLA)
 class UjiAplikasiController {
+
+    private static final KueAman KUE = new KueAman("pendopo-percobaan", "Lax");
 
     static final String PERIKSA = OidcConfig.APLIKASI + "/pemeriksaan";
     static final String COBA = OidcConfig.APLIKASI + "/percobaan";
@@ -57,7 +55,7 @@ class UjiAplikasiController {
             throw new TidakDitemukan("percobaan " + clientId);
         }
         var tiket = PercobaanMasuk.Tiket.baru(clientId);
-        kirim(minta, jawab, tiket.teks(), LAMA);
+        KUE.pasang(minta, jawab, tiket.teks(), LAMA);
         return Pindah.ke(PercobaanMasuk.permintaan(k, tiket, Penerbit.dari(minta)));
     }
 
@@ -69,7 +67,7 @@ class UjiAplikasiController {
             HttpServletRequest minta,
             HttpServletResponse jawab) {
         var tiket = tiket(minta).filter(t -> t.state().equals(state));
-        kirim(minta, jawab, "", Duration.ZERO);
+        KUE.lepas(minta, jawab);
         HasilPercobaan hasil =
                 tiket.isEmpty()
                         ? HasilPercobaan.gagal("state")
@@ -82,30 +80,6 @@ class UjiAplikasiController {
     }
 
     private static Optional<PercobaanMasuk.Tiket> tiket(HttpServletRequest minta) {
-        return Optional.ofNullable(minta.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(c -> c.getName().equals(nama(minta)))
-                .map(Cookie::getValue)
-                .map(PercobaanMasuk.Tiket::dari)
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private static void kirim(
-            HttpServletRequest minta, HttpServletResponse jawab, String nilai, Duration umur) {
-        jawab.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(nama(minta), nilai)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(minta.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(umur)
-                        .build()
-                        .toString());
-    }
-
-    private static String nama(HttpServletRequest minta) {
-        return minta.isSecure() ? "__Host-pendopo-percobaan" : "pendopo-percobaan";
+        return KUE.baca(minta).map(PercobaanMasuk.Tiket::dari);
     }
 }

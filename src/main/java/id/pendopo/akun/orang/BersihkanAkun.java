@@ -3,14 +3,11 @@ package id.pendopo.akun.orang;
 import id.pendopo.akun.PerangkatDikenal;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
-import id.pendopo.platform.pemda.DaftarPemda;
-import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.basisdata.TiapPemda;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Forgets what no longer opens or counts anything, pemda by pemda. */
 @Component
@@ -26,26 +23,19 @@ public class BersihkanAkun {
     private static final Duration UMUR_TANTANGAN = Duration.ofDays(1);
 
     private final SqlPemda db;
-    private final DaftarPemda daftar;
+    private final TiapPemda pemda;
     private final Waktu waktu;
-    private final TransactionTemplate transaksi;
 
-    BersihkanAkun(
-            SqlPemda db, DaftarPemda daftar, Waktu waktu, PlatformTransactionManager transaksi) {
+    BersihkanAkun(SqlPemda db, TiapPemda pemda, Waktu waktu) {
         this.db = db;
-        this.daftar = daftar;
+        this.pemda = pemda;
         this.waktu = waktu;
-        this.transaksi = new TransactionTemplate(transaksi);
     }
 
     /** How many rows were forgotten. */
     public int bersihkan() {
         Instant kini = waktu.sekarang();
-        int jumlah = 0;
-        for (var pemda : daftar.semua()) {
-            jumlah += KonteksPemda.panggil(pemda, () -> transaksi.execute(s -> hapus(kini)));
-        }
-        return jumlah;
+        return pemda.jumlah(() -> hapus(kini));
     }
 
     private int hapus(Instant kini) {

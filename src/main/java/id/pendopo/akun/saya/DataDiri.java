@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +61,7 @@ class DataDiri implements SumberDataDiri {
 
     private Bagian akun(Pengguna orang) {
         var surel = akun.surel(orang);
-        return bagian(
+        return Bagian.dari(
                 "akun",
                 List.of("nama_pengguna", "nama", "surel", "bahasa", "tema"),
                 List.of(
@@ -76,7 +75,7 @@ class DataDiri implements SumberDataDiri {
 
     private Bagian pegawai(Pengguna orang) {
         var p = pegawai.dengan(orang.pegawaiId());
-        return bagian(
+        return Bagian.dari(
                 "pegawai",
                 List.of("nip", "nama", "status", "golongan", "surel", "telepon", "aktif"),
                 List.of(
@@ -91,13 +90,13 @@ class DataDiri implements SumberDataDiri {
     }
 
     private Bagian jabatan(Pengguna orang) {
-        return bagian(
+        return Bagian.dari(
                 "jabatan",
                 List.of("jabatan", "sebagai", "mulai", "sampai", "dasar_sk"),
                 pemegang.riwayat(orang.pegawaiId()).stream()
                         .map(
                                 p ->
-                                        baris(
+                                        Bagian.baris(
                                                 p.namaJabatan(),
                                                 new Istilah(
                                                         p.jenis().name(),
@@ -112,22 +111,29 @@ class DataDiri implements SumberDataDiri {
     }
 
     private Bagian sesi(Pengguna orang) {
-        return bagian(
+        return Bagian.dari(
                 "sesi",
                 List.of("perangkat", "alamat", "situs", "masuk", "terakhir"),
                 sesi.perangkat(orang).stream()
-                        .map(p -> baris(p.agen(), p.alamat(), p.host(), p.sejak(), p.terakhir()))
+                        .map(
+                                p ->
+                                        Bagian.baris(
+                                                p.agen(),
+                                                p.alamat(),
+                                                p.host(),
+                                                p.sejak(),
+                                                p.terakhir()))
                         .toList());
     }
 
     private Bagian koreksi(Pengguna orang) {
-        return bagian(
+        return Bagian.dari(
                 "koreksi",
                 List.of("nomor", "bidang", "tertulis", "seharusnya", "status", "pada", "jawaban"),
                 koreksi.milik(orang.akunId()).stream()
                         .map(
                                 k ->
-                                        baris(
+                                        Bagian.baris(
                                                 k.nomor(),
                                                 k.bidang().name(),
                                                 k.tertulis(),
@@ -139,13 +145,13 @@ class DataDiri implements SumberDataDiri {
     }
 
     private Bagian jejak(Pengguna orang) {
-        return bagian(
+        return Bagian.dari(
                 "jejak",
                 List.of("pada", "oleh", "tindakan", "objek", "sebelum", "sesudah", "alasan"),
                 jejak.daftar(orang, new Masa(null, null), null, CATATAN_TERBANYAK).stream()
                         .map(
                                 e ->
-                                        baris(
+                                        Bagian.baris(
                                                 e.pada(),
                                                 e.nama(),
                                                 e.tindakan(),
@@ -154,18 +160,5 @@ class DataDiri implements SumberDataDiri {
                                                 e.sesudah(),
                                                 e.alasan()))
                         .toList());
-    }
-
-    private static List<@Nullable Object> baris(@Nullable Object... nilai) {
-        return Arrays.asList(nilai);
-    }
-
-    private static Bagian bagian(
-            String nama, List<String> kolom, List<List<@Nullable Object>> baris) {
-        return new Bagian(
-                nama,
-                "akun.saya.bagian." + nama,
-                kolom.stream().map(k -> new Kolom(k, "akun.saya.kolom." + k)).toList(),
-                baris);
     }
 }

@@ -4,9 +4,7 @@ import id.pendopo.akun.SumberDataDiri;
 import id.pendopo.audit.JejakOrangQueries;
 import id.pendopo.audit.JejakOrangQueries.Masa;
 import id.pendopo.platform.orang.Pengguna;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +43,11 @@ class DataWarga implements SumberDataDiri {
 
     private Bagian akun(Pengguna orang) {
         var w = warga.saya(orang);
-        return bagian(
+        return Bagian.dari(
                 "akun",
                 List.of("nama", "wilayah", "bahasa", "tema", "persetujuan", "disetujui", "dibuat"),
                 List.of(
-                        baris(
+                        Bagian.baris(
                                 w.nama(),
                                 wilayah.nama(w.kodeWilayah()).orElse(null),
                                 w.bahasa(),
@@ -60,42 +58,36 @@ class DataWarga implements SumberDataDiri {
     }
 
     private Bagian kontak(Pengguna orang) {
-        return bagian(
+        return Bagian.dari(
                 "kontak",
                 List.of("kanal", "alamat_kontak", "diverifikasi"),
                 kontak.milik(orang).stream()
-                        .map(k -> baris(k.kanal().name(), k.alamat(), k.diverifikasiPada()))
+                        .map(k -> Bagian.baris(k.kanal().name(), k.alamat(), k.diverifikasiPada()))
                         .toList());
     }
 
     private Bagian sesi(Pengguna orang) {
-        return bagian(
+        return Bagian.dari(
                 "sesi",
                 List.of("perangkat", "alamat", "situs", "masuk", "terakhir"),
                 warga.perangkat(orang).stream()
-                        .map(p -> baris(p.agen(), p.alamat(), p.host(), p.sejak(), p.terakhir()))
+                        .map(
+                                p ->
+                                        Bagian.baris(
+                                                p.agen(),
+                                                p.alamat(),
+                                                p.host(),
+                                                p.sejak(),
+                                                p.terakhir()))
                         .toList());
     }
 
     private Bagian jejak(Pengguna orang) {
-        return bagian(
+        return Bagian.dari(
                 "jejak",
                 List.of("pada", "oleh", "tindakan", "sesudah"),
                 jejak.daftar(orang, new Masa(null, null), null, CATATAN_TERBANYAK).stream()
-                        .map(e -> baris(e.pada(), e.nama(), e.tindakan(), e.sesudah()))
+                        .map(e -> Bagian.baris(e.pada(), e.nama(), e.tindakan(), e.sesudah()))
                         .toList());
-    }
-
-    private static List<@Nullable Object> baris(@Nullable Object... nilai) {
-        return Arrays.asList(nilai);
-    }
-
-    private static Bagian bagian(
-            String nama, List<String> kolom, List<List<@Nullable Object>> baris) {
-        return new Bagian(
-                nama,
-                "akun.saya.bagian." + nama,
-                kolom.stream().map(k -> new Kolom(k, "akun.saya.kolom." + k)).toList(),
-                baris);
     }
 }

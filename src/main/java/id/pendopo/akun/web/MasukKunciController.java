@@ -9,19 +9,15 @@ import id.pendopo.akun.faktor.KunciSandiService.Situs;
 import id.pendopo.akun.faktor.MasukKunciService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.web.AlamatSitus;
+import id.pendopo.platform.web.KueAman;
 import id.pendopo.platform.web.PenggunaKini;
 import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Publik;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Publik
 class MasukKunciController {
+
+    private static final KueAman KUE = new KueAman("pendopo-tantangan", "Strict");
 
     private final MasukKunciService masuk;
     private final TempatMasuk tempat;
@@ -51,7 +49,7 @@ class MasukKunciController {
     @ResponseBody
     Map<String, Object> tantangan(HttpServletRequest minta, HttpServletResponse jawab) {
         var soal = masuk.soal(situs(minta));
-        kirim(minta, jawab, soal.segel(), KunciSandiService.LAMA_TANTANGAN);
+        KUE.pasang(minta, jawab, soal.segel(), KunciSandiService.LAMA_TANTANGAN);
         return soal.pilihan();
     }
 
@@ -66,7 +64,7 @@ class MasukKunciController {
         try {
             sesi =
                     masuk.masuk(
-                            segel(minta),
+                            KUE.baca(minta).orElse(""),
                             jawaban,
                             situs(minta),
                             tempat.dari(minta, jawab, !bersama.isEmpty()),
@@ -75,7 +73,7 @@ class MasukKunciController {
             return halaman.formulir(
                     HttpStatus.TOO_MANY_REQUESTS, "", lanjut, e.kode(), e.argumen());
         }
-        kirim(minta, jawab, "", Duration.ZERO);
+        KUE.lepas(minta, jawab);
         if (sesi.isEmpty()) {
             return halaman.formulir(HttpStatus.UNAUTHORIZED, "", lanjut, "akun.masuk.kunci-salah");
         }
@@ -86,32 +84,5 @@ class MasukKunciController {
 
     private static Situs situs(HttpServletRequest minta) {
         return new Situs(minta.getServerName(), AlamatSitus.dari(minta));
-    }
-
-    private static String segel(HttpServletRequest minta) {
-        return Optional.ofNullable(minta.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(c -> c.getName().equals(nama(minta)))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static void kirim(
-            HttpServletRequest minta, HttpServletResponse jawab, String nilai, Duration umur) {
-        jawab.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(nama(minta), nilai)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(minta.isSecure())
-                        .sameSite("Strict")
-                        .maxAge(umur)
-                        .build()
-                        .toString());
-    }
-
-    private static String nama(HttpServletRequest minta) {
-        return minta.isSecure() ? "__Host-pendopo-tantangan" : "pendopo-tantangan";
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.pemberitahuan.surel;
 import id.pendopo.akun.LaporanSurat;
 import id.pendopo.akun.SuratAkun;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.SetelahCommit;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,8 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Letters about accounts. They pass the queue by, which would keep what opens an account in the
@@ -51,21 +50,10 @@ class SuratAkunSurel implements SuratAkun, AutoCloseable {
     @Override
     public void kirim(Surat surat) {
         var pemda = KonteksPemda.wajib();
-        Runnable kirim =
+        SetelahCommit.jalankan(
                 () ->
                         pelaksana.execute(
-                                () -> KonteksPemda.jalankan(pemda, () -> kirimBergiliran(surat)));
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            kirim.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        kirim.run();
-                    }
-                });
+                                () -> KonteksPemda.jalankan(pemda, () -> kirimBergiliran(surat))));
     }
 
     private void kirimBergiliran(Surat surat) {

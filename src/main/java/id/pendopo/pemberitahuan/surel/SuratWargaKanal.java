@@ -5,6 +5,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.pemberitahuan.ponsel.PengirimPonsel;
 import id.pendopo.pemberitahuan.ponsel.PesanPonsel;
 import id.pendopo.pemberitahuan.ponsel.PonselGagal;
+import id.pendopo.platform.basisdata.SetelahCommit;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -18,8 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Messages to citizens, by e-mail or to a phone. They pass the queue by, which would keep codes in
@@ -73,21 +72,10 @@ class SuratWargaKanal implements SuratWarga, AutoCloseable {
     @Override
     public void kirim(Surat surat) {
         var pemda = KonteksPemda.wajib();
-        Runnable kirim =
+        SetelahCommit.jalankan(
                 () ->
                         pelaksana.execute(
-                                () -> KonteksPemda.jalankan(pemda, () -> kirimSampaiDapat(surat)));
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            kirim.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        kirim.run();
-                    }
-                });
+                                () -> KonteksPemda.jalankan(pemda, () -> kirimSampaiDapat(surat))));
     }
 
     private void kirimSampaiDapat(Surat surat) {

@@ -1,0 +1,50 @@
+package id.pendopo.platform.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * A cookie that no script reads. Over https it has the {@code __Host-} prefix, so that no
+ * neighbouring host can plant one; loopback http knows no such prefix.
+ *
+ * @param nama without the prefix
+ * @param situs {@code Lax} or {@code Strict}
+ */
+public record KueAman(String nama, String situs) {
+
+    public Optional<String> baca(HttpServletRequest minta) {
+        return Optional.ofNullable(minta.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(c -> c.getName().equals(lengkap(minta)))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    public void pasang(
+            HttpServletRequest minta, HttpServletResponse jawab, String nilai, Duration umur) {
+        jawab.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(lengkap(minta), nilai)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(minta.isSecure())
+                        .sameSite(situs)
+                        .maxAge(umur)
+                        .build()
+                        .toString());
+    }
+
+    public void lepas(HttpServletRequest minta, HttpServletResponse jawab) {
+        pasang(minta, jawab, "", Duration.ZERO);
+    }
+
+    private String lengkap(HttpServletRequest minta) {
+        return minta.isSecure() ? "__Host-" + nama : nama;
+    }
+}
