@@ -1,6 +1,6 @@
 package id.pendopo.akun;
 
-import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.basisdata.SqlPemda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code akun.akun}. */
@@ -25,15 +24,14 @@ class AkunRepository {
             where a.pemda_id = :pemda
             """;
 
-    private final JdbcClient jdbc;
+    private final SqlPemda db;
 
-    AkunRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AkunRepository(SqlPemda db) {
+        this.db = db;
     }
 
     Optional<Akun> dengan(String namaPengguna) {
-        return jdbc.sql(KOLOM + " and a.nama_pengguna = :nama")
-                .param("pemda", KonteksPemda.wajib().id())
+        return db.sql(KOLOM + " and a.nama_pengguna = :nama")
                 .param("nama", namaPengguna)
                 .query(AkunRepository::akun)
                 .optional();
@@ -41,13 +39,12 @@ class AkunRepository {
 
     /** The user name of today of who once signed in with this one. */
     Optional<Akun> denganNamaLama(String namaPengguna) {
-        return jdbc.sql(
+        return db.sql(
                         KOLOM
                                 + """
                                  and a.id = (select l.akun_id from akun.nama_lama l
                                     where l.pemda_id = :pemda and l.nama_pengguna = :nama)
                                 """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("nama", namaPengguna)
                 .query(AkunRepository::akun)
                 .optional();
@@ -55,34 +52,31 @@ class AkunRepository {
 
     /** The account that goes on for a closed one of the same human. */
     Optional<Akun> pengganti(UUID id) {
-        return jdbc.sql(
+        return db.sql(
                         KOLOM
                                 + """
                                  and a.id = (select l.digabung_ke from akun.akun l
                                     where l.pemda_id = :pemda and l.id = :id)
                                 """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .query(AkunRepository::akun)
                 .optional();
     }
 
     Optional<Akun> dengan(UUID id) {
-        return jdbc.sql(KOLOM + " and a.id = :id")
-                .param("pemda", KonteksPemda.wajib().id())
+        return db.sql(KOLOM + " and a.id = :id")
                 .param("id", id)
                 .query(AkunRepository::akun)
                 .optional();
     }
 
     void ubahPilihan(UUID id, String bahasa, String tema) {
-        jdbc.sql(
+        db.sql(
                         """
                         update akun.akun set bahasa = :bahasa, tema = :tema, diubah_pada = now(),
                             versi = versi + 1
                         where pemda_id = :pemda and id = :id
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .param("bahasa", bahasa)
                 .param("tema", tema)
@@ -91,13 +85,12 @@ class AkunRepository {
 
     /** Addresses of an account: its own, and the one the personnel register knows. */
     AkunService.Surel surel(UUID id) {
-        return jdbc.sql(
+        return db.sql(
                         """
                         select a.surel, p.surel as kepegawaian from akun.akun a
                         left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
                         where a.pemda_id = :pemda and a.id = :id
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .query(
                         (rs, n) ->
@@ -107,24 +100,22 @@ class AkunRepository {
     }
 
     void ubahSurel(UUID id, @Nullable String surel) {
-        jdbc.sql(
+        db.sql(
                         """
                         update akun.akun set surel = :surel, diubah_pada = now(), versi = versi + 1
                         where pemda_id = :pemda and id = :id
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .param("surel", surel)
                 .update();
     }
 
     void ubahSandi(UUID id, String hash, Instant kini) {
-        jdbc.sql(
+        db.sql(
                         """
                         update akun.akun set sandi_hash = :hash, sandi_pada = :kini, versi = versi + 1
                         where pemda_id = :pemda and id = :id
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .param("hash", hash)
                 .param("kini", Timestamp.from(kini))
@@ -132,12 +123,11 @@ class AkunRepository {
     }
 
     void catatMasuk(UUID id, Instant kini) {
-        jdbc.sql(
+        db.sql(
                         """
                         update akun.akun set masuk_terakhir = :kini
                         where pemda_id = :pemda and id = :id
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .param("kini", Timestamp.from(kini))
                 .update();

@@ -48,6 +48,7 @@ public class MasukService {
 
     private final AkunRepository akun;
     private final SesiRepository sesi;
+    private final GagalMasuk gagal;
     private final SesiKini kini;
     private final Sandi sandi;
     private final AturanSandi aturan;
@@ -62,6 +63,7 @@ public class MasukService {
     MasukService(
             AkunRepository akun,
             SesiRepository sesi,
+            GagalMasuk gagal,
             SesiKini kini,
             Sandi sandi,
             AturanSandi aturan,
@@ -74,6 +76,7 @@ public class MasukService {
             PlatformTransactionManager transaksi) {
         this.akun = akun;
         this.sesi = sesi;
+        this.gagal = gagal;
         this.kini = kini;
         this.sandi = sandi;
         this.aturan = aturan;
@@ -156,16 +159,13 @@ public class MasukService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void harusDalamBatas(Tempat tempat) {
         JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
-        periksaBatas(
-                "alamat:" + tempat.alamat(),
-                batas.path("gagal_per_alamat").asInt(),
-                batas.path("jendela_alamat_menit").asInt());
+        alamatDalamBatas("alamat:" + tempat.alamat(), batas);
     }
 
     /** A failure of which nobody can say whose account it was meant for. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void catatGagal(Tempat tempat) {
-        sesi.catatGagal(Uuid7.baru(), "alamat:" + tempat.alamat(), waktu.sekarang());
+        gagal.catat("alamat:" + tempat.alamat());
     }
 
     /**
@@ -188,11 +188,11 @@ public class MasukService {
                         namaLain(calon.akun().get(), namaPengguna);
                     }
                     if (!cocok || !calon.akun().get().berlaku(hariIni())) {
-                        gagal(calon.kunci(), kunciAlamat);
+                        catatGagal(calon.kunci(), kunciAlamat);
                         return Optional.empty();
                     }
                     // its own key alone: what others tried elsewhere goes on counting
-                    sesi.hapusGagal(calon.kunci());
+                    gagal.hapus(calon.kunci());
                     return calon.akun();
                 });
     }
@@ -223,19 +223,9 @@ public class MasukService {
         var kenal = orang.flatMap(a -> perangkat.id(a.id(), tempat.tanda()));
         String kunci = "akun:" + namaPengguna + kenal.map(id -> ":" + id).orElse("");
         String sampai = kenal.isPresent() ? "gagal_per_perangkat" : "gagal_per_akun";
-        periksaBatas(kunci, batas.path(sampai).asInt(), menit);
-        periksaBatas(
-                kunciAlamat,
-                batas.path("gagal_per_alamat").asInt(),
-                batas.path("jendela_alamat_menit").asInt());
+        gagal.harusKurangDari(batas.path(sampai).asInt(), kunci, menit);
+        alamatDalamBatas(kunciAlamat, batas);
         return new Calon(orang, kunci);
-    }
-
-    private void periksaBatas(String kunci, int batas, int menit) {
-        Instant sejak = waktu.sekarang().minus(Duration.ofMinutes(menit));
-        if (sesi.gagalSejak(kunci, sejak) >= batas) {
-            throw new AturanDilanggar("akun.terlalu-sering", menit);
-        }
     }
 
     /**
@@ -250,23 +240,27 @@ public class MasukService {
     public boolean catatPercobaan(String jenis, String nama, String alamat) {
         JsonNode batas = parameter.hariIni("batas-laju.masuk").nilai();
         String kunciAlamat = "alamat:" + alamat;
-        periksaBatas(
-                kunciAlamat,
-                batas.path("gagal_per_alamat").asInt(),
-                batas.path("jendela_alamat_menit").asInt());
+        alamatDalamBatas(kunciAlamat, batas);
         String kunci = jenis + ":" + nama;
-        Instant sejak =
-                waktu.sekarang().minus(Duration.ofMinutes(batas.path("jendela_menit").asInt()));
-        boolean boleh = sesi.gagalSejak(kunci, sejak) < batas.path("gagal_per_akun").asInt();
+        boolean boleh =
+                gagal.sejak(kunci, batas.path("jendela_menit").asInt())
+                        < batas.path("gagal_per_akun").asInt();
         if (boleh) {
-            gagal(kunci, kunciAlamat);
+            catatGagal(kunci, kunciAlamat);
         }
         return boleh;
     }
 
-    private void gagal(String kunci, String kunciAlamat) {
-        sesi.catatGagal(Uuid7.baru(), kunci, waktu.sekarang());
-        sesi.catatGagal(Uuid7.baru(), kunciAlamat, waktu.sekarang());
+    private void alamatDalamBatas(String kunciAlamat, JsonNode batas) {
+        gagal.harusKurangDari(
+                batas.path("gagal_per_alamat").asInt(),
+                kunciAlamat,
+                batas.path("jendela_alamat_menit").asInt());
+    }
+
+    private void catatGagal(String kunci, String kunciAlamat) {
+        gagal.catat(kunci);
+        gagal.catat(kunciAlamat);
     }
 
     private Masuk mulai(

@@ -4,16 +4,13 @@ import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.rahasia.Sidik;
-import jakarta.servlet.http.Cookie;
+import id.pendopo.platform.web.KueAman;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +28,7 @@ public class PerangkatDikenal {
     public static final Duration INGAT = Duration.ofDays(365);
 
     private static final int PANJANG = 43;
+    private static final KueAman KUE = new KueAman("pendopo-perangkat", "Lax");
 
     private final SqlPemda db;
     private final Waktu waktu;
@@ -49,26 +47,13 @@ public class PerangkatDikenal {
      * who knows it.
      */
     public byte[] tanda(HttpServletRequest minta, HttpServletResponse jawab) {
-        String nama = minta.isSecure() ? "__Host-pendopo-perangkat" : "pendopo-perangkat";
         String nilai =
-                Optional.ofNullable(minta.getCookies()).stream()
-                        .flatMap(Arrays::stream)
-                        .filter(c -> c.getName().equals(nama))
-                        .map(Cookie::getValue)
+                KUE.semua(minta)
                         .filter(v -> v.length() == PANJANG)
                         .filter(this::pernahDiberikan)
                         .findFirst()
                         .orElseGet(Sidik::baru);
-        jawab.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(nama, nilai)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(minta.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(INGAT)
-                        .build()
-                        .toString());
+        KUE.pasang(minta, jawab, nilai, INGAT);
         return Sidik.dari(nilai);
     }
 

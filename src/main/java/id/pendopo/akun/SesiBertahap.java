@@ -51,7 +51,8 @@ public class SesiBertahap {
     @Transactional(readOnly = true)
     public Optional<Setengah> setengah(HttpServletRequest minta) {
         Instant saat = waktu.sekarang();
-        return SesiKini.rahasia(minta)
+        return KueSesi.KUE
+                .baca(minta)
                 .flatMap(r -> sesi.dengan(Sidik.dari(r)))
                 .filter(s -> s.bukti().menunggu() && s.hidup(saat))
                 .filter(s -> s.host().equals(minta.getServerName()))

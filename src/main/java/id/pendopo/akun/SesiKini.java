@@ -9,12 +9,10 @@ import id.pendopo.platform.orang.PembacaSesi;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Sidik;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +87,7 @@ class SesiKini implements PembacaSesi {
 
     @Override
     public Optional<Pengguna> baca(HttpServletRequest minta) {
-        var rahasia = rahasia(minta);
+        var rahasia = KueSesi.KUE.baca(minta);
         if (rahasia.isEmpty()) {
             return Optional.empty();
         }
@@ -190,20 +188,5 @@ class SesiKini implements PembacaSesi {
         if (perubahan.topik().equals(TOPIK)) {
             tersimpan.keySet().removeIf(k -> k.pemda().equals(perubahan.pemda()));
         }
-    }
-
-    static String namaKue(boolean aman) {
-        return aman ? "__Host-pendopo" : "pendopo";
-    }
-
-    static Optional<String> rahasia(HttpServletRequest minta) {
-        Cookie[] semua = minta.getCookies();
-        String nama = namaKue(minta.isSecure());
-        return semua == null
-                ? Optional.empty()
-                : Arrays.stream(semua)
-                        .filter(c -> c.getName().equals(nama))
-                        .map(Cookie::getValue)
-                        .findFirst();
     }
 }

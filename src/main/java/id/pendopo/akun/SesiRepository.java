@@ -1,6 +1,6 @@
 package id.pendopo.akun;
 
-import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.basisdata.SqlPemda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,23 +11,22 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code akun.sesi} and {@code akun.gagal_masuk}. */
 @Repository
 class SesiRepository {
 
-    private final JdbcClient jdbc;
+    private final SqlPemda db;
     private final ApplicationEventPublisher peristiwa;
 
-    SesiRepository(JdbcClient jdbc, ApplicationEventPublisher peristiwa) {
-        this.jdbc = jdbc;
+    SesiRepository(SqlPemda db, ApplicationEventPublisher peristiwa) {
+        this.db = db;
         this.peristiwa = peristiwa;
     }
 
     void tambah(Sesi sesi, byte[] hash, String perangkat, String alamat) {
-        jdbc.sql(
+        db.sql(
                         """
                         insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, alamat, bersama,
                             dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor, cara,
@@ -35,7 +34,6 @@ class SesiRepository {
                         values (:pemda, :id, :akun, :hash, :host, :perangkat, :alamat, :bersama,
                             :kini, :kini, :kini, :habis, :mutlak, :menunggu, :cara, :faktor)
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", sesi.id())
                 .param("akun", sesi.akunId())
                 .param("hash", hash)
@@ -60,7 +58,7 @@ class SesiRepository {
             SesiLayar.Tempat tempat,
             Instant kini,
             Instant sampai) {
-        return jdbc.sql(
+        return db.sql(
                                 """
                                 insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, alamat, layar,
                                     dibuat_pada, masuk_pada, terakhir_pada, habis_pada, mutlak_pada, cara, faktor_pada,
@@ -72,7 +70,6 @@ class SesiRepository {
                                     and not menunggu_faktor and not layar and habis_pada > :kini
                                     and mutlak_pada > :kini
                                 """)
-                        .param("pemda", KonteksPemda.wajib().id())
                         .param("id", id)
                         .param("oleh", oleh)
                         .param("hash", hash)
@@ -86,13 +83,12 @@ class SesiRepository {
     }
 
     boolean ambilLayar(UUID id, byte[] hash, Instant kini, Instant habis) {
-        return jdbc.sql(
+        return db.sql(
                                 """
                                 update akun.sesi set hash = :hash, terakhir_pada = :kini, habis_pada = :habis,
                                     mutlak_pada = :habis
                                 where pemda_id = :pemda and id = :id and layar and dicabut_pada is null
                                 """)
-                        .param("pemda", KonteksPemda.wajib().id())
                         .param("id", id)
                         .param("hash", hash)
                         .param("kini", Timestamp.from(kini))
@@ -102,22 +98,20 @@ class SesiRepository {
     }
 
     Optional<Sesi> dengan(byte[] hash) {
-        return jdbc.sql(
+        return db.sql(
                         """
                         select id, akun_id, host, terakhir_pada, habis_pada, mutlak_pada, menunggu_faktor, cara,
                             faktor_pada, bersama, layar
                         from akun.sesi
                         where pemda_id = :pemda and hash = :hash and dicabut_pada is null
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("hash", hash)
                 .query(SesiRepository::sesi)
                 .optional();
     }
 
     boolean bersama(UUID id) {
-        return jdbc.sql("select bersama from akun.sesi where pemda_id = :pemda and id = :id")
-                .param("pemda", KonteksPemda.wajib().id())
+        return db.sql("select bersama from akun.sesi where pemda_id = :pemda and id = :id")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
@@ -143,7 +137,7 @@ class SesiRepository {
     /** Makes a waiting session a full one; false when it does not wait any more. */
     boolean lengkapi(
             UUID id, byte[] hash, String cara, Instant kini, Instant habis, Instant mutlak) {
-        return jdbc.sql(
+        return db.sql(
                                 """
                                 update akun.sesi set menunggu_faktor = false, hash = :hash,
                                     cara = cara || :cara::text, faktor_pada = :kini, bukti_pada = :kini,
@@ -152,7 +146,6 @@ class SesiRepository {
                                 where pemda_id = :pemda and id = :id and menunggu_faktor
                                     and dicabut_pada is null and mutlak_pada > :kini
                                 """)
-                        .param("pemda", KonteksPemda.wajib().id())
                         .param("id", id)
                         .param("hash", hash)
                         .param("cara", cara)
@@ -165,7 +158,7 @@ class SesiRepository {
 
     /** Gives a session a new secret and notes the proof; returns when it ends in any case. */
     Instant segarkan(UUID id, byte[] hash, String cara, boolean faktor, Instant kini) {
-        return jdbc.sql(
+        return db.sql(
                         """
                         update akun.sesi set hash = :hash, bukti_pada = :kini,
                             cara = array(select distinct c from unnest(cara || :cara::text) c order by c),
@@ -173,7 +166,6 @@ class SesiRepository {
                         where pemda_id = :pemda and id = :id and dicabut_pada is null
                         returning mutlak_pada
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .param("hash", hash)
                 .param("cara", cara)
@@ -185,12 +177,11 @@ class SesiRepository {
     }
 
     void perpanjang(UUID id, Instant kini, Instant habis) {
-        jdbc.sql(
+        db.sql(
                         """
                         update akun.sesi set terakhir_pada = :kini, habis_pada = :habis
                         where pemda_id = :pemda and id = :id and dicabut_pada is null
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("id", id)
                 .param("kini", Timestamp.from(kini))
                 .param("habis", Timestamp.from(habis))
@@ -199,12 +190,11 @@ class SesiRepository {
 
     /** No session of this account counts as one with a second factor any more. */
     void tanpaFaktor(UUID akun) {
-        jdbc.sql(
+        db.sql(
                         """
                         update akun.sesi set faktor_pada = null, cara = '{pwd}'
                         where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("akun", akun)
                 .update();
     }
@@ -214,7 +204,7 @@ class SesiRepository {
      * password a second factor has to be shown anew too.
      */
     boolean ulangi(Sesi sesi, byte[] hash) {
-        return jdbc.sql(
+        return db.sql(
                                 """
                                 update akun.sesi set hash = :hash, masuk_pada = :kini, terakhir_pada = :kini,
                                     habis_pada = :habis, mutlak_pada = :mutlak, bersama = :bersama, bukti_pada = :kini,
@@ -222,7 +212,6 @@ class SesiRepository {
                                 where pemda_id = :pemda and id = :id and akun_id = :akun and host = :host
                                     and dicabut_pada is null and habis_pada > :kini and mutlak_pada > :kini
                                 """)
-                        .param("pemda", KonteksPemda.wajib().id())
                         .param("id", sesi.id())
                         .param("akun", sesi.akunId())
                         .param("host", sesi.host())
@@ -250,7 +239,7 @@ class SesiRepository {
     /** Ends this session, or all others of the account when {@code kecuali} is given. */
     int cabut(UUID akun, @Nullable UUID hanya, @Nullable UUID kecuali, Instant kini) {
         List<UUID> berakhir =
-                jdbc.sql(
+                db.sql(
                                 """
                         update akun.sesi set dicabut_pada = :kini
                         where pemda_id = :pemda and akun_id = :akun and dicabut_pada is null
@@ -258,7 +247,6 @@ class SesiRepository {
                             and (:kecuali::uuid is null or id <> :kecuali::uuid)
                         returning id
                         """)
-                        .param("pemda", KonteksPemda.wajib().id())
                         .param("akun", akun)
                         .param("hanya", hanya)
                         .param("kecuali", kecuali)
@@ -274,7 +262,7 @@ class SesiRepository {
 
     /** The open sessions of an account, the last used first. */
     List<SesiService.Perangkat> terbuka(UUID akun, UUID ini, Instant kini) {
-        return jdbc.sql(
+        return db.sql(
                         """
                         select id, perangkat, alamat, host, bersama, layar, dibuat_pada, terakhir_pada
                         from akun.sesi
@@ -282,7 +270,6 @@ class SesiRepository {
                             and not menunggu_faktor and habis_pada > :kini and mutlak_pada > :kini
                         order by terakhir_pada desc limit 50
                         """)
-                .param("pemda", KonteksPemda.wajib().id())
                 .param("akun", akun)
                 .param("kini", Timestamp.from(kini))
                 .query(
@@ -298,38 +285,5 @@ class SesiRepository {
                                         rs.getTimestamp("terakhir_pada").toInstant(),
                                         rs.getObject("id", UUID.class).equals(ini)))
                 .list();
-    }
-
-    void catatGagal(UUID id, String kunci, Instant kini) {
-        jdbc.sql(
-                        """
-                        insert into akun.gagal_masuk (pemda_id, id, kunci, pada)
-                        values (:pemda, :id, :kunci, :kini)
-                        """)
-                .param("pemda", KonteksPemda.wajib().id())
-                .param("id", id)
-                .param("kunci", kunci)
-                .param("kini", Timestamp.from(kini))
-                .update();
-    }
-
-    int gagalSejak(String kunci, Instant sejak) {
-        return jdbc.sql(
-                        """
-                        select count(*) from akun.gagal_masuk
-                        where pemda_id = :pemda and kunci = :kunci and pada > :sejak
-                        """)
-                .param("pemda", KonteksPemda.wajib().id())
-                .param("kunci", kunci)
-                .param("sejak", Timestamp.from(sejak))
-                .query(Integer.class)
-                .single();
-    }
-
-    void hapusGagal(String kunci) {
-        jdbc.sql("delete from akun.gagal_masuk where pemda_id = :pemda and kunci = :kunci")
-                .param("pemda", KonteksPemda.wajib().id())
-                .param("kunci", kunci)
-                .update();
     }
 }

@@ -1,16 +1,13 @@
 package id.pendopo.akun.faktor;
 
 import id.pendopo.akun.AkunEvent;
+import id.pendopo.akun.GagalMasuk;
 import id.pendopo.akun.PerangkatDikenal;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Pelaku;
-import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.ParameterKini;
-import id.pendopo.platform.basisdata.SqlPemda;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,7 +29,7 @@ class PemeriksaFaktor {
     private final PerangkatDikenal perangkat;
     private final PencatatFaktor pencatat;
     private final ParameterKini parameter;
-    private final SqlPemda db;
+    private final GagalMasuk gagal;
     private final Waktu waktu;
 
     PemeriksaFaktor(
@@ -41,14 +38,14 @@ class PemeriksaFaktor {
             PerangkatDikenal perangkat,
             PencatatFaktor pencatat,
             ParameterKini parameter,
-            SqlPemda db,
+            GagalMasuk gagal,
             Waktu waktu) {
         this.faktor = faktor;
         this.segel = segel;
         this.perangkat = perangkat;
         this.pencatat = pencatat;
         this.parameter = parameter;
-        this.db = db;
+        this.gagal = gagal;
         this.waktu = waktu;
     }
 
@@ -72,9 +69,9 @@ class PemeriksaFaktor {
         String kunci = kunciDalamBatas(orang.akunId(), tanda);
         Optional<String> cara = periksa.get();
         if (cara.isPresent()) {
-            lupakanGagal(kunci);
+            gagal.hapus(kunci);
         } else {
-            catatGagal(kunci);
+            gagal.catat(kunci);
         }
         return cara;
     }
@@ -115,44 +112,9 @@ class PemeriksaFaktor {
         String kunci = "faktor:" + akun + kenal.map(id -> ":" + id).orElse("");
         int menit = batas.path("jendela_menit").asInt();
         String sampai = kenal.isPresent() ? "gagal_per_perangkat" : "gagal_per_akun";
-        periksaBatas(kunci, batas.path(sampai).asInt(), menit);
-        periksaBatas(
-                kunci, batas.path("gagal_per_hari").asInt(), (int) Duration.ofDays(1).toMinutes());
+        gagal.harusKurangDari(batas.path(sampai).asInt(), kunci, menit);
+        gagal.harusKurangDari(
+                batas.path("gagal_per_hari").asInt(), kunci, (int) Duration.ofDays(1).toMinutes());
         return kunci;
-    }
-
-    private void periksaBatas(String kunci, int batas, int menit) {
-        Instant sejak = waktu.sekarang().minus(Duration.ofMinutes(menit));
-        int gagal =
-                db.sql(
-                                """
-                                select count(*) from akun.gagal_masuk
-                                where pemda_id = :pemda and kunci = :kunci and pada > :sejak
-                                """)
-                        .param("kunci", kunci)
-                        .param("sejak", Timestamp.from(sejak))
-                        .query(Integer.class)
-                        .single();
-        if (gagal >= batas) {
-            throw new AturanDilanggar("akun.terlalu-sering", menit);
-        }
-    }
-
-    private void catatGagal(String kunci) {
-        db.sql(
-                        """
-                        insert into akun.gagal_masuk (pemda_id, id, kunci, pada)
-                        values (:pemda, :id, :kunci, :kini)
-                        """)
-                .param("id", Uuid7.baru())
-                .param("kunci", kunci)
-                .param("kini", Timestamp.from(waktu.sekarang()))
-                .update();
-    }
-
-    private void lupakanGagal(String kunci) {
-        db.sql("delete from akun.gagal_masuk where pemda_id = :pemda and kunci = :kunci")
-                .param("kunci", kunci)
-                .update();
     }
 }

@@ -41,6 +41,7 @@ public class PergantianHak {
     private static final Pelaku OLEH = Pelaku.sistem("Pergantian hari");
 
     private final HakPadaHari hak;
+    private final HariGantiQueries ganti;
     private final SqlPemda db;
     private final Jejak jejak;
     private final DaftarPemda daftar;
@@ -50,6 +51,7 @@ public class PergantianHak {
 
     PergantianHak(
             HakPadaHari hak,
+            HariGantiQueries ganti,
             SqlPemda db,
             Jejak jejak,
             DaftarPemda daftar,
@@ -57,6 +59,7 @@ public class PergantianHak {
             ApplicationEventPublisher penerbit,
             PlatformTransactionManager transaksi) {
         this.hak = hak;
+        this.ganti = ganti;
         this.db = db;
         this.jejak = jejak;
         this.daftar = daftar;
@@ -84,7 +87,7 @@ public class PergantianHak {
             return;
         }
         // days between on which nothing begins or ends need no record of their own
-        var hari = new LinkedHashSet<>(transaksi.execute(s -> berganti(terakhir, hariIni)));
+        var hari = new LinkedHashSet<>(ganti.hari(terakhir, hariIni));
         hari.add(hariIni);
         for (LocalDate h : hari) {
             int orang = transaksi.execute(s -> catat(pemda, h));
@@ -92,10 +95,6 @@ public class PergantianHak {
                 LOG.info("{} {}: hak {} orang berganti", pemda.namaLengkap(), h, orang);
             }
         }
-    }
-
-    private List<LocalDate> berganti(LocalDate terakhir, LocalDate hariIni) {
-        return hak.hariBerganti(terakhir, hariIni);
     }
 
     private Optional<LocalDate> terakhir() {
@@ -108,9 +107,8 @@ public class PergantianHak {
     private int catat(Pemda pemda, LocalDate hari) {
         var perubahan =
                 Stream.concat(
-                                hak.pegawaiBerganti(hari).stream()
-                                        .map(p -> banding("pegawai", p, hari)),
-                                hak.luarBerganti(hari).stream().map(a -> banding("akun", a, hari)))
+                                ganti.pegawai(hari).stream().map(p -> banding("pegawai", p, hari)),
+                                ganti.luar(hari).stream().map(a -> banding("akun", a, hari)))
                         .filter(Objects::nonNull)
                         .toList();
         if (!tandai(hari, perubahan.size())) {

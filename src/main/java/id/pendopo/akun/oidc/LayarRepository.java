@@ -164,36 +164,11 @@ class LayarRepository {
     }
 
     /** In line with the other guesses of this account, so that no rush gets past the limit. */
-    int salahSejak(UUID akun, Instant sejak) {
+    void antre(UUID akun) {
         db.sql("select 1 from akun.akun where pemda_id = :pemda and id = :akun for update")
                 .param("akun", akun)
                 .query(Integer.class)
                 .single();
-        return db.sql(
-                        """
-                        select count(*) from akun.gagal_masuk
-                        where pemda_id = :pemda and kunci = :kunci and pada > :sejak
-                        """)
-                .param("kunci", kunci(akun))
-                .param("sejak", Timestamp.from(sejak))
-                .query(Integer.class)
-                .single();
-    }
-
-    void catatSalah(UUID id, UUID akun, Instant kini) {
-        db.sql(
-                        """
-                        insert into akun.gagal_masuk (pemda_id, id, kunci, pada)
-                        values (:pemda, :id, :kunci, :kini)
-                        """)
-                .param("id", id)
-                .param("kunci", kunci(akun))
-                .param("kini", Timestamp.from(kini))
-                .update();
-    }
-
-    private static String kunci(UUID akun) {
-        return "layar:" + akun;
     }
 
     private static PermintaanLayar permintaan(ResultSet rs, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package id.pendopo.akun.oidc;
 
+import id.pendopo.akun.GagalMasuk;
 import id.pendopo.akun.MasukService.Masuk;
 import id.pendopo.akun.SesiLayar;
 import id.pendopo.audit.Jejak;
@@ -38,6 +39,7 @@ public class LayarService {
     static final int JEDA = 5;
 
     private final LayarRepository repository;
+    private final GagalMasuk gagal;
     private final KlienTerdaftar klien;
     private final SesiLayar sesi;
     private final ObjectProvider<HalamanLayar> dinding;
@@ -47,6 +49,7 @@ public class LayarService {
 
     LayarService(
             LayarRepository repository,
+            GagalMasuk gagal,
             KlienTerdaftar klien,
             SesiLayar sesi,
             ObjectProvider<HalamanLayar> dinding,
@@ -54,6 +57,7 @@ public class LayarService {
             Jejak jejak,
             Waktu waktu) {
         this.repository = repository;
+        this.gagal = gagal;
         this.klien = klien;
         this.sesi = sesi;
         this.dinding = dinding;
@@ -113,13 +117,12 @@ public class LayarService {
         JsonNode batas = batas();
         Instant saat = waktu.sekarang();
         int menit = batas.path("jendela_menit").asInt();
-        if (repository.salahSejak(orang.akunId(), saat.minus(Duration.ofMinutes(menit)))
-                >= batas.path("salah_per_akun").asInt()) {
-            throw new AturanDilanggar("akun.terlalu-sering", menit);
-        }
+        repository.antre(orang.akunId());
+        String kunci = "layar:" + orang.akunId();
+        gagal.harusKurangDari(batas.path("salah_per_akun").asInt(), kunci, menit);
         var ada = repository.menunggu(KodeLayar.sidik(kode), host, saat).flatMap(this::dengan);
         if (ada.isEmpty()) {
-            repository.catatSalah(Uuid7.baru(), orang.akunId(), saat);
+            gagal.catat(kunci);
         }
         return ada;
     }

@@ -110,9 +110,10 @@ class MasukLayarController {
     }
 
     private static Optional<Kue> kue(HttpServletRequest minta) {
-        return KUE.baca(minta)
+        return KUE.semua(minta)
                 .map(v -> v.split("\\.", 2))
                 .filter(v -> v.length == 2)
-                .map(v -> new Kue(v[0], KodeLayar.rapi(v[1])));
+                .map(v -> new Kue(v[0], KodeLayar.rapi(v[1])))
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import id.pendopo.platform.web.Pindah;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +81,9 @@ class UjiAplikasiController {
     }
 
     private static Optional<PercobaanMasuk.Tiket> tiket(HttpServletRequest minta) {
-        return KUE.baca(minta).map(PercobaanMasuk.Tiket::dari);
+        return KUE.semua(minta)
+                .map(PercobaanMasuk.Tiket::dari)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -53,7 +53,7 @@ class DataDiri implements SumberDataDiri {
             hasil.add(pegawai(orang));
             hasil.add(jabatan(orang));
         }
-        hasil.add(sesi(orang));
+        hasil.add(BarisPerangkat.bagian(sesi.perangkat(orang)));
         hasil.add(koreksi(orang));
         hasil.add(jejak(orang));
         return hasil;
@@ -107,22 +107,6 @@ class DataDiri implements SumberDataDiri {
                                                 p.mulai(),
                                                 p.akhir(),
                                                 p.dasarSk()))
-                        .toList());
-    }
-
-    private Bagian sesi(Pengguna orang) {
-        return Bagian.dari(
-                "sesi",
-                List.of("perangkat", "alamat", "situs", "masuk", "terakhir"),
-                sesi.perangkat(orang).stream()
-                        .map(
-                                p ->
-                                        Bagian.baris(
-                                                p.agen(),
-                                                p.alamat(),
-                                                p.host(),
-                                                p.sejak(),
-                                                p.terakhir()))
                         .toList());
     }
 

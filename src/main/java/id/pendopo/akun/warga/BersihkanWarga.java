@@ -1,11 +1,8 @@
 package id.pendopo.akun.warga;
 
-import id.pendopo.kernel.Waktu;
-import id.pendopo.platform.basisdata.SqlPemda;
-import id.pendopo.platform.basisdata.TiapPemda;
-import java.sql.Timestamp;
+import id.pendopo.platform.basisdata.Pembersih;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Forgets what of citizens no longer opens or counts anything, pemda by pemda. */
@@ -17,35 +14,26 @@ public class BersihkanWarga {
 
     private static final Duration UMUR_SESI = Duration.ofDays(31);
 
-    private final SqlPemda db;
-    private final TiapPemda pemda;
-    private final Waktu waktu;
+    private static final List<Pembersih.Umur> ATURAN =
+            List.of(
+                    new Pembersih.Umur(
+                            UMUR_KODE,
+                            "delete from akun.warga_kode where pemda_id = :pemda and dibuat_pada < :batas"),
+                    new Pembersih.Umur(
+                            PerangkatWarga.INGAT,
+                            "delete from akun.warga_perangkat where pemda_id = :pemda and terakhir_pada < :batas"),
+                    new Pembersih.Umur(
+                            UMUR_SESI,
+                            "delete from akun.warga_sesi where pemda_id = :pemda and mutlak_pada < :batas"));
 
-    BersihkanWarga(SqlPemda db, TiapPemda pemda, Waktu waktu) {
-        this.db = db;
-        this.pemda = pemda;
-        this.waktu = waktu;
+    private final Pembersih pembersih;
+
+    BersihkanWarga(Pembersih pembersih) {
+        this.pembersih = pembersih;
     }
 
     /** How many rows were forgotten. */
     public int bersihkan() {
-        Instant kini = waktu.sekarang();
-        return pemda.jumlah(() -> hapus(kini));
-    }
-
-    private int hapus(Instant kini) {
-        return hapus(
-                        "delete from akun.warga_kode where pemda_id = :pemda and dibuat_pada < :batas",
-                        kini.minus(UMUR_KODE))
-                + hapus(
-                        "delete from akun.warga_perangkat where pemda_id = :pemda and terakhir_pada < :batas",
-                        kini.minus(PerangkatWarga.INGAT))
-                + hapus(
-                        "delete from akun.warga_sesi where pemda_id = :pemda and mutlak_pada < :batas",
-                        kini.minus(UMUR_SESI));
-    }
-
-    private int hapus(String sql, Instant batas) {
-        return db.sql(sql).param("batas", Timestamp.from(batas)).update();
+        return pembersih.bersihkan(ATURAN);
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.akun.warga;
 
 import id.pendopo.akun.SumberDataDiri;
+import id.pendopo.akun.saya.BarisPerangkat;
 import id.pendopo.audit.JejakOrangQueries;
 import id.pendopo.audit.JejakOrangQueries.Masa;
 import id.pendopo.platform.orang.Pengguna;
@@ -38,7 +39,11 @@ class DataWarga implements SumberDataDiri {
 
     @Override
     public List<Bagian> dataDiri(Pengguna orang) {
-        return List.of(akun(orang), kontak(orang), sesi(orang), jejak(orang));
+        return List.of(
+                akun(orang),
+                kontak(orang),
+                BarisPerangkat.bagian(warga.perangkat(orang)),
+                jejak(orang));
     }
 
     private Bagian akun(Pengguna orang) {
@@ -63,22 +68,6 @@ class DataWarga implements SumberDataDiri {
                 List.of("kanal", "alamat_kontak", "diverifikasi"),
                 kontak.milik(orang).stream()
                         .map(k -> Bagian.baris(k.kanal().name(), k.alamat(), k.diverifikasiPada()))
-                        .toList());
-    }
-
-    private Bagian sesi(Pengguna orang) {
-        return Bagian.dari(
-                "sesi",
-                List.of("perangkat", "alamat", "situs", "masuk", "terakhir"),
-                warga.perangkat(orang).stream()
-                        .map(
-                                p ->
-                                        Bagian.baris(
-                                                p.agen(),
-                                                p.alamat(),
-                                                p.host(),
-                                                p.sejak(),
-                                                p.terakhir()))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -19,11 +20,16 @@ import org.springframework.http.ResponseCookie;
 public record KueAman(String nama, String situs) {
 
     public Optional<String> baca(HttpServletRequest minta) {
-        return Optional.ofNullable(minta.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(c -> c.getName().equals(lengkap(minta)))
-                .map(Cookie::getValue)
-                .findFirst();
+        return semua(minta).findFirst();
+    }
+
+    /** A browser may send several of one name, if somebody planted one under another path. */
+    public Stream<String> semua(HttpServletRequest minta) {
+        Cookie[] ada = minta.getCookies();
+        String lengkap = lengkap(minta);
+        return ada == null
+                ? Stream.empty()
+                : Arrays.stream(ada).filter(c -> c.getName().equals(lengkap)).map(Cookie::getValue);
     }
 
     public void pasang(

@@ -53,9 +53,15 @@ class HalamanKode {
         return kode.menunggu(KueWarga.rahasia(minta)).filter(m -> m.tujuan() == tujuan);
     }
 
-    /** Not worth a try, and none is taken for it. */
-    static boolean bukanKode(String diketik) {
-        return !BENTUK.matcher(diketik).matches();
+    /**
+     * What is no code is not worth a try, and none is taken for it.
+     *
+     * @throws AturanDilanggar {@code akun.warga.kode-bentuk}
+     */
+    static void harusKode(String diketik) {
+        if (!BENTUK.matcher(diketik).matches()) {
+            throw new AturanDilanggar("akun.warga.kode-bentuk");
+        }
     }
 
     ModelAndView lihat(Menunggu m, JalurKode jalur, HttpServletResponse jawab) {

@@ -107,9 +107,7 @@ class KontakController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            if (HalamanKode.bukanKode(diketik)) {
-                throw new AturanDilanggar("akun.warga.kode-bentuk");
-            }
+            HalamanKode.harusKode(diketik);
             layanan.tambah(orang, KueWarga.rahasia(minta), diketik, tempat.tanpaTanda(minta, false))
                     .orElseThrow(() -> new AturanDilanggar(HalamanKode.SALAH));
             KueWarga.lepasRahasia(minta, jawab);

@@ -138,11 +138,8 @@ class MasukWargaController {
             var e = new AturanDilanggar("akun.warga.kode-habis");
             return alamat("", lanjut, e, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (HalamanKode.bukanKode(diketik)) {
-            var e = new AturanDilanggar("akun.warga.kode-bentuk");
-            return halamanKode.salah(m, jalur(lanjut), e, jawab);
-        }
         try {
+            HalamanKode.harusKode(diketik);
             var hasil =
                     layanan.masuk(
                             KueWarga.rahasia(minta),

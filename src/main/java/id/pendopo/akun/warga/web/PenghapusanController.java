@@ -124,9 +124,7 @@ class PenghapusanController {
             return Pindah.ke(AWAL);
         }
         try {
-            if (HalamanKode.bukanKode(diketik)) {
-                throw new AturanDilanggar("akun.warga.kode-bentuk");
-            }
+            HalamanKode.harusKode(diketik);
             if (!warga.hapus(
                     orang, KueWarga.rahasia(minta), diketik, tempat.tanpaTanda(minta, false))) {
                 throw new AturanDilanggar(HalamanKode.SALAH);
