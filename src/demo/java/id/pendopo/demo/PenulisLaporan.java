@@ -74,7 +74,7 @@ final class PenulisLaporan implements AutoCloseable {
             tulis(n);
         }
         tulisPembukaan(bappeda);
-        try (var nomor = latar.tulis("pelaporan.penomoran", "pemda_id, jenis, tahun, terakhir")) {
+        try (var nomor = latar.tulis("platform.penomoran", "pemda_id, jenis, tahun, terakhir")) {
             nomor.tambah(latar.pemdaId(), "laporan", tahun(), urut);
         }
     }

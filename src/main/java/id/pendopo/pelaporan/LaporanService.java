@@ -10,6 +10,7 @@ import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.perencanaan.PerencanaanQueries;
 import id.pendopo.perencanaan.SubKegiatan;
 import id.pendopo.platform.langsung.Pengumuman;
+import id.pendopo.platform.nomor.Penomoran;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.math.BigDecimal;

@@ -52,6 +52,7 @@ class ModulTests {
                                             "perencanaan",
                                             "anggaran",
                                             "pelaporan"),
+                            "aduan", Set.of("organisasi", "akun", "pemberitahuan"),
                             "portal", Set.of("organisasi", "akun")));
 
     private static final Set<String> LANTAI_BAWAH =

@@ -63,7 +63,7 @@ class PembuatDemoTests {
             List.of(
                     "audit.jejak",
                     "monev.rekap",
-                    "pelaporan.penomoran",
+                    "platform.penomoran",
                     "pelaporan.pembukaan",
                     "pelaporan.ketepatan",
                     "pelaporan.putusan",
@@ -467,7 +467,7 @@ class PembuatDemoTests {
                                 select n.terakhir = count(*) and n.terakhir = max(substr(nomor, 6)::int)
                                     and min(substr(nomor, 6)::int) = 1
                                 from pelaporan.laporan l
-                                join pelaporan.penomoran n on n.pemda_id = l.pemda_id
+                                join platform.penomoran n on n.pemda_id = l.pemda_id
                                     and n.jenis = 'laporan' and n.tahun = l.tahun
                                 group by n.terakhir
                                 """,

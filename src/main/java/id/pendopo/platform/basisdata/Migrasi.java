@@ -47,7 +47,8 @@ final class Migrasi {
                     "perencanaan",
                     "anggaran",
                     "pelaporan",
-                    "monev");
+                    "monev",
+                    "aduan");
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrasi.class);
 

@@ -130,12 +130,12 @@ class MigrasiTests {
     void modul_yang_belum_dikenal_ditolak() throws Exception {
         jalankanSalinan();
         try (var c = db.sebagaiPemilik()) {
-            c.createStatement().execute("create table mesin.riwayat_aduan (version text)");
+            c.createStatement().execute("create table mesin.riwayat_masa_depan (version text)");
             c.createStatement().execute("update mesin.sidik_migrasi set sidik = 'lain'");
         }
 
         assertThat(catchThrowableOfType(MigrasiDitolak.class, () -> Migrasi.jalankan(db)))
-                .hasMessageContaining("modul aduan tidak dikenal program ini");
+                .hasMessageContaining("modul masa_depan tidak dikenal program ini");
     }
 
     @Test

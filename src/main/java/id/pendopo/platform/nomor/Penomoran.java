@@ -1,4 +1,4 @@
-package id.pendopo.pelaporan;
+package id.pendopo.platform.nomor;
 
 import id.pendopo.platform.basisdata.SqlPemda;
 import org.springframework.stereotype.Repository;
@@ -25,10 +25,10 @@ public class Penomoran {
         int urut =
                 db.sql(
                                 """
-                                insert into pelaporan.penomoran (pemda_id, jenis, tahun, terakhir)
+                                insert into platform.penomoran (pemda_id, jenis, tahun, terakhir)
                                 values (:pemda, :jenis, :tahun, 1)
                                 on conflict (pemda_id, jenis, tahun)
-                                    do update set terakhir = pelaporan.penomoran.terakhir + 1
+                                    do update set terakhir = platform.penomoran.terakhir + 1
                                 returning terakhir
                                 """)
                         .param("jenis", jenis)

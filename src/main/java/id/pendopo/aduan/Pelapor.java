@@ -1,0 +1,20 @@
+package id.pendopo.aduan;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sent a report, as far as he said so; kept sealed, and not at all for an anonymous one.
+ *
+ * @param wargaId his account, if he was signed in and wanted it linked
+ */
+public record Pelapor(
+        @Nullable UUID wargaId,
+        @Nullable String nama,
+        @Nullable String telepon,
+        @Nullable String surel) {
+
+    public boolean kosong() {
+        return wargaId == null && nama == null && telepon == null && surel == null;
+    }
+}

@@ -1,0 +1,160 @@
+package id.pendopo.aduan;
+
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.Pelaku;
+import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.langsung.Pengumuman;
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the reporter does with his complaint, known by its number and secret code alone. The
+ * timeline says "Pelapor" and nothing else of him; it is its own record, not written twice.
+ */
+@Service
+@Transactional
+public class PelaporService {
+
+    private static final int KATA_TERPENDEK = 5;
+    private static final int KATA_TERPANJANG = 2_000;
+
+    private final PelaporRepository pelapor;
+    private final AduanRepository aduan;
+    private final LangkahRepository langkah;
+    private final JamRepository jam;
+    private final KategoriQueries kategori;
+    private final Tenggat tenggat;
+    private final Waktu waktu;
+    private final Pengumuman pengumuman;
+    private final ApplicationEventPublisher penerbit;
+
+    PelaporService(
+            PelaporRepository pelapor,
+            AduanRepository aduan,
+            LangkahRepository langkah,
+            JamRepository jam,
+            KategoriQueries kategori,
+            Tenggat tenggat,
+            Waktu waktu,
+            Pengumuman pengumuman,
+            ApplicationEventPublisher penerbit) {
+        this.pelapor = pelapor;
+        this.aduan = aduan;
+        this.langkah = langkah;
+        this.jam = jam;
+        this.kategori = kategori;
+        this.tenggat = tenggat;
+        this.waktu = waktu;
+        this.pengumuman = pengumuman;
+        this.penerbit = penerbit;
+    }
+
+    /** The number and the secret code of a receipt. */
+    public record Kunci(String nomor, String kode) {}
+
+    /**
+     * The complaint that they belong to.
+     *
+     * @throws TidakDitemukan when they do not fit; which of the two is wrong is not told
+     */
+    @Transactional(readOnly = true)
+    public UUID buka(Kunci kunci) {
+        return pelapor.dengan(kunci.nomor(), kunci.kode())
+                .orElseThrow(() -> new TidakDitemukan("aduan " + kunci.nomor()));
+    }
+
+    /** Says something; a question that stops the second clock is answered by it. */
+    public void balas(Kunci kunci, String isi) {
+        Aduan a = terkunci(kunci);
+        String kata = kata(isi);
+        Instant kini = waktu.sekarangUrusan();
+        if (!a.status().terbuka()) {
+            throw new AturanDilanggar("aduan.sudah-berakhir");
+        }
+        Instant sejak = a.jedaSejak();
+        if (sejak != null) {
+            a.lanjut(tenggat.sesudahJeda(a.batasTindak(), sejak, kini));
+            jam.jeda(a, false, kini, "balasan pelapor", null, LangkahRepository.PELAPOR);
+        }
+        UUID id = simpan(a, JenisLangkah.BALASAN, kata, kini);
+        terbit(new AduanEvent.Berlanjut(pemda(), a.id(), id));
+    }
+
+    /** "Belum selesai": opens it again, once, one level up. */
+    public void bukaLagi(Kunci kunci, String isi) {
+        Aduan a = terkunci(kunci);
+        String kata = kata(isi);
+        Instant kini = waktu.sekarangUrusan();
+        UUID kategoriId = a.tetap().kategoriId();
+        Integer hari =
+                kategoriId == null
+                        ? null
+                        : kategori.dengan(kategoriId)
+                                .map(KategoriQueries.Kategori::hariTindak)
+                                .orElse(null);
+        var batas = tenggat.mulai(a.tetap().jenis(), hari, kini);
+        a.bukaLagi(batas);
+        jam.mulai(a.id(), a.putaran(), batas);
+        UUID id = simpan(a, JenisLangkah.DIBUKA_LAGI, kata, kini);
+        terbit(new AduanEvent.DibukaLagi(pemda(), a.id(), id, a.tingkat()));
+    }
+
+    /** One to five stars, with or without a word. */
+    public void nilai(Kunci kunci, int bintang, @Nullable String isi) {
+        Aduan a = terkunci(kunci);
+        String kata = isi == null || isi.isBlank() ? null : terbatas(isi.strip());
+        a.nilai(bintang, kata);
+        Instant kini = waktu.sekarangUrusan();
+        UUID id = simpan(a, JenisLangkah.DINILAI, "%d/5".formatted(bintang), kini);
+        terbit(new AduanEvent.Berlanjut(pemda(), a.id(), id));
+    }
+
+    /** The reporter withdraws it; what happened so far stays. */
+    public void cabut(Kunci kunci, String alasan) {
+        Aduan a = terkunci(kunci);
+        String kata = kata(alasan);
+        Instant kini = waktu.sekarangUrusan();
+        a.cabut(kini);
+        UUID id = simpan(a, JenisLangkah.DICABUT, kata, kini);
+        terbit(new AduanEvent.Berakhir(pemda(), a.id(), id, a.status()));
+    }
+
+    private Aduan terkunci(Kunci kunci) {
+        return aduan.kunci(buka(kunci)).orElseThrow();
+    }
+
+    private static String kata(String isi) {
+        String rapi = isi.strip();
+        if (rapi.length() < KATA_TERPENDEK) {
+            throw new AturanDilanggar("aduan.kata-pendek", KATA_TERPENDEK);
+        }
+        return terbatas(rapi);
+    }
+
+    private static String terbatas(String kata) {
+        if (kata.length() > KATA_TERPANJANG) {
+            throw new AturanDilanggar("aduan.kata-panjang", KATA_TERPANJANG, kata.length());
+        }
+        return kata;
+    }
+
+    private UUID simpan(Aduan a, JenisLangkah jenis, String isi, Instant kini) {
+        aduan.simpan(a, kini);
+        return langkah.catat(a, jenis, Pelaku.ANONIM, true, isi, kini);
+    }
+
+    private void terbit(AduanEvent peristiwa) {
+        penerbit.publishEvent(peristiwa);
+        pengumuman.setelahCommit(PengajuanService.TOPIK);
+    }
+
+    private static UUID pemda() {
+        return KonteksPemda.wajib().id();
+    }
+}
