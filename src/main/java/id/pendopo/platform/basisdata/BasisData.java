@@ -59,6 +59,7 @@ public final class BasisData implements AutoCloseable {
             var hasil = new BasisData(pg, pg.url(NAMA), peran, sandi, sandiPemilik);
             try (var c = pg.sambung(NAMA)) {
                 hasil.siapkanPeran(c);
+                OperatorTepercaya.tandai(c);
             }
             return hasil;
         } catch (SQLException e) {
@@ -91,6 +92,7 @@ public final class BasisData implements AutoCloseable {
             // nodes that start together prepare the roles one after another
             kunci(c);
             hasil.siapkanPeranLuar(c);
+            OperatorTepercaya.sarankan(c);
         } catch (SQLException e) {
             throw SyaratLuar.gagal(url, pemilik, e);
         }
