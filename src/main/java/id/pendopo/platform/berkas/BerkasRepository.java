@@ -90,6 +90,19 @@ class BerkasRepository {
                 .optional();
     }
 
+    /** Names the thumbnail of a photo that has none; the first one counts. */
+    void namaiKecil(String sidik, String kecil) {
+        jdbc.sql(
+                        """
+                        update platform.berkas set kecil_sidik = :kecil
+                        where pemda_id = :pemda and sidik = :sidik and kecil_sidik is null
+                        """)
+                .param("pemda", KonteksPemda.wajib().id())
+                .param("sidik", sidik)
+                .param("kecil", kecil)
+                .update();
+    }
+
     /** Those of these names that have a row. */
     Set<String> yangAda(Collection<String> sidik) {
         return jdbc.sql(

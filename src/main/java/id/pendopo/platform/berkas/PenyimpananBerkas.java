@@ -8,8 +8,10 @@ import id.pendopo.platform.berkas.FolderBerkas.Datang;
 import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,12 +45,19 @@ public class PenyimpananBerkas {
     private static final Pattern SIDIK = Pattern.compile("[0-9a-f]{64}");
     private static final int SEKALI = 1000;
 
+    /** A photo that a phone made small before it sent it stays below this. */
+    private static final int BATAS_POLOS = 512 * 1024;
+
+    /** Each holds one such photo in memory for as long as it arrives. */
+    private static final int POLOS_SEKALIGUS = 64;
+
     private final Path akar;
     private final BerkasRepository berkas;
     private final PengolahFoto foto;
     private final DaftarPemda daftar;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
+    private final Semaphore giliranPolos = new Semaphore(POLOS_SEKALIGUS);
 
     PenyimpananBerkas(
             SetelanPendopo setelan,
@@ -64,7 +74,10 @@ public class PenyimpananBerkas {
         this.transaksi = new TransactionTemplate(transaksi);
     }
 
-    /** Keeps a photo: made anew, upright, without metadata, with a small one beside it. */
+    /**
+     * Keeps a photo: upright, without metadata, with a small one beside it; made anew out of its
+     * pixels unless it comes as it is kept ({@link FotoPolos}).
+     */
     public Tersimpan simpanFoto(InputStream isi) {
         return simpan(isi, JenisBerkas.semuaFoto());
     }
@@ -83,21 +96,61 @@ public class PenyimpananBerkas {
     public Tersimpan simpan(InputStream isi, Set<JenisBerkas> diterima) {
         var folder = folder();
         try {
-            var datang = folder.terima(isi, batas(diterima));
-            try {
-                var jenis = PengenalJenis.kenali(datang.letak(), diterima);
-                if (datang.ukuran() > jenis.batas()) {
-                    throw new AturanDilanggar(
-                            "berkas.terlalu-besar", jenis.sebutan(), jenis.batasMb());
-                }
-                return jenis.foto()
-                        ? simpanFoto(folder, datang, jenis)
-                        : simpanDokumen(folder, datang, jenis);
-            } finally {
-                Files.deleteIfExists(datang.letak());
+            if (!diterima.contains(JenisBerkas.JPEG) || !giliranPolos.tryAcquire()) {
+                return simpan(folder, isi, diterima);
             }
+            byte[] awal;
+            Optional<FotoPolos> polos;
+            try {
+                awal = isi.readNBytes(BATAS_POLOS);
+                polos =
+                        awal.length < BATAS_POLOS
+                                ? FotoPolos.dari(awal, PengolahFoto.SISI)
+                                : Optional.empty();
+                if (polos.isPresent()) {
+                    return simpanPolos(folder, polos.get());
+                }
+            } finally {
+                giliranPolos.release();
+            }
+            var seluruhnya = new SequenceInputStream(new ByteArrayInputStream(awal), isi);
+            return simpan(folder, seluruhnya, diterima);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kept without decoding it; its thumbnail is made when somebody first asks for it. */
+    private Tersimpan simpanPolos(FolderBerkas folder, FotoPolos polos) throws IOException {
+        var datang = folder.tulis(polos::tulis);
+        try {
+            var hasil =
+                    new Tersimpan(
+                            datang.sidik(),
+                            JenisBerkas.JPEG,
+                            datang.ukuran(),
+                            polos.lebar(),
+                            polos.tinggi());
+            transaksi.executeWithoutResult(s -> catat(folder, datang, hasil, null));
+            return hasil;
+        } finally {
+            Files.deleteIfExists(datang.letak());
+        }
+    }
+
+    private Tersimpan simpan(FolderBerkas folder, InputStream isi, Set<JenisBerkas> diterima)
+            throws IOException {
+        var datang = folder.terima(isi, batas(diterima));
+        try {
+            var jenis = PengenalJenis.kenali(datang.letak(), diterima);
+            if (datang.ukuran() > jenis.batas()) {
+                throw new AturanDilanggar("berkas.terlalu-besar", jenis.sebutan(), jenis.batasMb());
+            }
+            return jenis.foto()
+                    ? simpanFoto(folder, datang, jenis)
+                    : simpanDokumen(folder, datang, jenis);
+        } finally {
+            Files.deleteIfExists(datang.letak());
         }
     }
 
@@ -173,10 +226,45 @@ public class PenyimpananBerkas {
 
     /** The thumbnail of a photo, at most {@value PengolahFoto#SISI_KECIL} pixels long. */
     public Optional<Tersimpan> gambarKecil(String sidik) {
-        return SIDIK.matcher(sidik).matches()
-                ? transaksi.execute(s -> berkas.kecil(sidik))
-                : Optional.empty();
+        if (!SIDIK.matcher(sidik).matches()) {
+            return Optional.empty();
+        }
+        Optional<Tersimpan> ada = transaksi.execute(s -> berkas.kecil(sidik));
+        return ada.map(b -> b.sidik().equals(sidik) && b.besar() ? buatKecil(b) : b);
     }
+
+    /** Of a photo that was kept without decoding it. One that cannot be decoded stays as it is. */
+    private Tersimpan buatKecil(Tersimpan besar) {
+        var folder = folder();
+        try {
+            var datang =
+                    foto.olah(
+                            folder.letak(besar.sidik()),
+                            besar.jenis(),
+                            (b, kecil) -> {
+                                var d =
+                                        folder.tulis(
+                                                ke -> PengolahFoto.tulis(kecil, besar.jenis(), ke));
+                                return new Kecil(d, tersimpan(d, besar.jenis(), kecil));
+                            });
+            try {
+                transaksi.executeWithoutResult(
+                        s -> {
+                            catat(folder, datang.datang(), datang.gambar(), null);
+                            berkas.namaiKecil(besar.sidik(), datang.gambar().sidik());
+                        });
+                return datang.gambar();
+            } finally {
+                Files.deleteIfExists(datang.datang().letak());
+            }
+        } catch (AturanDilanggar rusak) {
+            return besar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Kecil(Datang datang, Tersimpan gambar) {}
 
     /**
      * @throws TidakDitemukan when this pemda keeps no such file

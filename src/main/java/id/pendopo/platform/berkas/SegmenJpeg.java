@@ -78,7 +78,10 @@ record SegmenJpeg(int orientasi, boolean progresif, int lintasan) {
         return penanda == SOI || penanda == TEM || (penanda >= 0xD0 && penanda <= 0xD7);
     }
 
-    private static int orientasi(byte[] segmen) {
+    /**
+     * What the body of an Exif segment says of how the camera was held; 1 where it says nothing.
+     */
+    static int orientasi(byte[] segmen) {
         if (segmen.length < EXIF.length + 8
                 || !Arrays.equals(segmen, 0, EXIF.length, EXIF, 0, EXIF.length)) {
             return 1;

@@ -14,4 +14,10 @@ public record Tersimpan(
         JenisBerkas jenis,
         long ukuran,
         @Nullable Integer lebar,
-        @Nullable Integer tinggi) {}
+        @Nullable Integer tinggi) {
+
+    /** A photo larger than a thumbnail. */
+    boolean besar() {
+        return lebar != null && tinggi != null && Math.max(lebar, tinggi) > PengolahFoto.SISI_KECIL;
+    }
+}

@@ -109,7 +109,10 @@ class PenyimpananBerkasTests {
         Callable<Tersimpan> unggah =
                 () -> {
                     bersama.await();
-                    return simpan(pemda, foto);
+                    var hasil = simpan(pemda, foto);
+                    bersama.await();
+                    assertThat(di(pemda, () -> penyimpanan.gambarKecil(hasil.sidik()))).isPresent();
+                    return hasil;
                 };
         try (var benang = Executors.newVirtualThreadPerTaskExecutor()) {
             var janji = new ArrayList<Future<Tersimpan>>();
