@@ -41,6 +41,7 @@ class PembuatDemo implements SmartInitializingSingleton {
     private final Sandi sandi;
     private final Waktu waktu;
     private final ParameterQueries parameter;
+    private final PenyusunAduan aduan;
     private final TransactionTemplate transaksi;
     private final JdbcTemplate jdbc;
 
@@ -51,6 +52,7 @@ class PembuatDemo implements SmartInitializingSingleton {
             Sandi sandi,
             Waktu waktu,
             ParameterQueries parameter,
+            PenyusunAduan aduan,
             PlatformTransactionManager transaksi,
             DataSource sumber) {
         this.setelan = setelan;
@@ -59,6 +61,7 @@ class PembuatDemo implements SmartInitializingSingleton {
         this.sandi = sandi;
         this.waktu = waktu;
         this.parameter = parameter;
+        this.aduan = aduan;
         this.transaksi = new TransactionTemplate(transaksi);
         this.jdbc = new JdbcTemplate(sumber);
     }
@@ -147,8 +150,10 @@ class PembuatDemo implements SmartInitializingSingleton {
         try (var penulis = new PenulisLaporan(latar, hariBatas)) {
             penulis.tulis(naskah, susunan.bappeda());
         }
-        kemajuan.sampai(90);
+        kemajuan.sampai(85);
         PenyusunRekap.hitung(latar);
+        kemajuan.sampai(90);
+        aduan.susun(latar, susunan);
         kemajuan.sampai(100);
     }
 

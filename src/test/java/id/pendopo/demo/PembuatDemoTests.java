@@ -61,6 +61,17 @@ class PembuatDemoTests {
     /** In the order in which their rows may go. */
     private static final List<String> TABEL =
             List.of(
+                    "aduan.lampiran",
+                    "aduan.jam_tercapai",
+                    "aduan.jam",
+                    "aduan.jeda",
+                    "aduan.langkah",
+                    "aduan.pelapor",
+                    "aduan.kode_lacak",
+                    "aduan.aduan",
+                    "aduan.rute",
+                    "aduan.pertanyaan",
+                    "aduan.kategori",
                     "audit.jejak",
                     "monev.rekap",
                     "platform.penomoran",
