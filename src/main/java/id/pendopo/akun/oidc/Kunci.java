@@ -164,8 +164,8 @@ class Kunci {
         try {
             JWSSigner tangan =
                     jwk instanceof ECKey ec
-                            ? new ECDSASigner(ec)
-                            : new RSASSASigner(jwk.toRSAKey());
+                            ? new ECDSASigner(KriptoCepat.kunci(ec.toPrivateKey()), ec.getCurve())
+                            : new RSASSASigner(KriptoCepat.kunci(jwk.toRSAKey().toPrivateKey()));
             return new Penanda(jwk.getKeyID(), KriptoCepat.untuk(tangan));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

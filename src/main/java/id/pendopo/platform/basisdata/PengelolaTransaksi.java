@@ -18,7 +18,7 @@ final class PengelolaTransaksi extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String RENCANA_TETAP = "; SET LOCAL plan_cache_mode = force_generic_plan";
+    static final String RENCANA_TETAP = "; SET LOCAL plan_cache_mode = force_generic_plan";
 
     PengelolaTransaksi(SumberBertransaksi sumber) {
         super(sumber);
