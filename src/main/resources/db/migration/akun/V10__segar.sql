@@ -4,8 +4,7 @@
 alter table akun.otorisasi
     add column segar_hash bytea,
     add column segar_pada timestamptz,
-    add column segar_habis timestamptz,
-    add check ((segar_hash is null) = (segar_pada is null) and (segar_hash is null) = (segar_habis is null));
+    add column segar_habis timestamptz;
 comment on column akun.otorisasi.segar_hash is 'SHA-256 of the refresh token that counts; null until the code is exchanged';
 comment on column akun.otorisasi.segar_pada is 'when it was given out, which is when the one before was exchanged';
 -- room on each page for the next state of its rows

@@ -20,6 +20,8 @@ class OtorisasiRepository {
 
     /**
      * A family lives as long as its account, its term, and its session unless it may outlive it.
+     * Not {@code exists}: for a plan that is kept the database would read every session of the
+     * pemda.
      */
     private static final String KOLOM =
             """
@@ -27,8 +29,8 @@ class OtorisasiRepository {
                 o.kode_habis, o.kode_dipakai, o.dibuat_pada, o.mutlak_pada,
                 o.dicabut_pada is null and o.mutlak_pada > :kini and a.aktif
                     and ('offline_access' = any(o.cakupan)
-                        or exists (select 1 from akun.sesi s where s.pemda_id = o.pemda_id and s.id = o.sesi_id
-                            and s.dicabut_pada is null)) as hidup
+                        or coalesce((select s.dicabut_pada is null from akun.sesi s
+                            where s.pemda_id = o.pemda_id and s.id = o.sesi_id), false)) as hidup
             """;
 
     private static final String DARI =

@@ -4,8 +4,8 @@ import id.pendopo.platform.basisdata.SekaliKirim;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Sidik;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,8 +56,8 @@ class SegarRepository {
                     and o.dicabut_pada is null and o.mutlak_pada > t.kini and o.segar_habis > t.kini
                     and a.pemda_id = o.pemda_id and a.id = o.akun_id and a.aktif
                     and ('offline_access' = any(o.cakupan)
-                        or exists (select 1 from akun.sesi s where s.pemda_id = o.pemda_id and s.id = o.sesi_id
-                            and s.dicabut_pada is null))
+                        or (select s.dicabut_pada is null from akun.sesi s
+                            where s.pemda_id = o.pemda_id and s.id = o.sesi_id))
                 returning o.akun_id, o.sesi_id, o.masuk_pada, o.cara, o.cakupan,
                     o.permintaan #>> '{tambahan,claims,0}' as klaim
                 """,
@@ -68,8 +68,10 @@ class SegarRepository {
                     st.setObject(4, klien);
                     st.setObject(5, diminta.toArray(String[]::new));
                     st.setBytes(6, baru.sidik());
-                    st.setTimestamp(7, Timestamp.from(baru.pada()));
-                    st.setTimestamp(8, Timestamp.from(baru.habis()));
+                    // a Timestamp has no type of its own in the driver, which then asks the
+                    // database first
+                    st.setObject(7, baru.pada().atOffset(ZoneOffset.UTC));
+                    st.setObject(8, baru.habis().atOffset(ZoneOffset.UTC));
                 },
                 (rs, n) ->
                         new Tertukar(

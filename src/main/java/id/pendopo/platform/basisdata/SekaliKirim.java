@@ -2,6 +2,7 @@ package id.pendopo.platform.basisdata;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendopo.platform.pemda.KonteksPemda;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,20 +45,28 @@ public class SekaliKirim {
             throw new IllegalStateException("Sudah ada transaksi: pakai transaksi itu");
         }
         try (var c = kolam.getConnection()) {
-            // the driver puts BEGIN in front; what fails is rolled back when the pool gets it back
-            c.setAutoCommit(false);
-            try (var st = c.prepareStatement(transaksi(sql))) {
-                isi.setValues(st);
-                return pertama(st, baca);
-            }
+            return satu(c, sql, isi, baca);
         } catch (SQLException e) {
             throw galat.translate("SekaliKirim", sql, e);
         }
     }
 
+    /** What failed may have left its transaction open: that connection is not used again. */
+    private <T> Optional<T> satu(
+            Connection c, String sql, PreparedStatementSetter isi, RowMapper<T> baca)
+            throws SQLException {
+        try (var st = c.prepareStatement(transaksi(sql))) {
+            isi.setValues(st);
+            return pertama(st, baca);
+        } catch (SQLException | RuntimeException e) {
+            kolam.evictConnection(c);
+            throw e;
+        }
+    }
+
     /** A literal for the reasons in {@link PengelolaTransaksi}. */
     private static String transaksi(String sql) {
-        return "SET LOCAL app.pemda_id = '"
+        return "BEGIN;\nSET LOCAL app.pemda_id = '"
                 + KonteksPemda.wajib().id()
                 + "'"
                 + PengelolaTransaksi.RENCANA_TETAP
