@@ -2,12 +2,13 @@ package id.pendopo.akun.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimNames;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PenandaToken {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Kunci kunci;
 
@@ -33,12 +35,9 @@ class PenandaToken {
      */
     Jwt tanda(String alg, JOSEObjectType jenis, Map<String, Object> klaim) {
         Kunci.Penanda penanda = kunci.penanda(alg);
-        var kepala =
-                new JWSHeader.Builder(JWSAlgorithm.parse(alg))
-                        .type(jenis)
-                        .keyID(penanda.kid())
-                        .build();
-        var jwt = new JWSObject(kepala, new Payload(JSON.writeValueAsBytes(isi(klaim))));
+        JWSHeader kepala = penanda.kepala(jenis);
+        String isi = BASE64.encodeToString(JSON.writeValueAsBytes(isi(klaim)));
+        var jwt = new JWSObject(kepala, new Payload(new Base64URL(isi)));
         try {
             jwt.sign(penanda.tangan());
         } catch (JOSEException e) {
