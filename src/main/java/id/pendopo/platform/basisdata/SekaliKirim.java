@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -47,7 +49,8 @@ public class SekaliKirim {
         try (var c = kolam.getConnection()) {
             return satu(c, sql, isi, baca);
         } catch (SQLException e) {
-            throw galat.translate("SekaliKirim", sql, e);
+            DataAccessException jelas = galat.translate("SekaliKirim", sql, e);
+            throw jelas == null ? new UncategorizedSQLException("SekaliKirim", sql, e) : jelas;
         }
     }
 
