@@ -1,5 +1,6 @@
 package id.pendopo.akun.oidc;
 
+import com.nimbusds.jose.JOSEObjectType;
 import id.pendopo.akun.SesiBerakhir;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
@@ -25,10 +26,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class KabarKeluar implements DisposableBean {
 
+    private static final JOSEObjectType LOGOUT = new JOSEObjectType("logout+jwt");
+    private static final String PERISTIWA = "http://schemas.openid.net/event/backchannel-logout";
     private static final Logger LOG = LoggerFactory.getLogger(KabarKeluar.class);
     private static final Duration BATAS = Duration.ofSeconds(5);
 
@@ -157,26 +156,17 @@ class KabarKeluar implements DisposableBean {
 
     private String token(KabarKeluarRepository.Kabar kabar, Klien tujuan) {
         Instant saat = waktu.sekarang();
-        var kepala =
-                JwsHeader.with(SignatureAlgorithm.from(tujuan.algIdToken()))
-                        .type("logout+jwt")
-                        .build();
-        var klaim =
-                JwtClaimsSet.builder()
-                        .issuer(kabar.penerbit())
-                        .subject(kabar.akunId().toString())
-                        .audience(List.of(tujuan.clientId()))
-                        .issuedAt(saat)
-                        .expiresAt(saat.plus(Duration.ofMinutes(2)))
-                        .id(Uuid7.baru().toString())
-                        .claim("sid", kabar.sesiId().toString())
-                        .claim(
-                                "events",
-                                Map.of(
-                                        "http://schemas.openid.net/event/backchannel-logout",
-                                        Map.of()))
-                        .build();
-        return penanda.encode(JwtEncoderParameters.from(kepala, klaim)).getTokenValue();
+        Map<String, Object> klaim =
+                Map.of(
+                        "iss", kabar.penerbit(),
+                        "sub", kabar.akunId().toString(),
+                        "aud", List.of(tujuan.clientId()),
+                        "iat", saat,
+                        "exp", saat.plus(Duration.ofMinutes(2)),
+                        "jti", Uuid7.baru().toString(),
+                        "sid", kabar.sesiId().toString(),
+                        "events", Map.of(PERISTIWA, Map.of()));
+        return penanda.tanda(tujuan.algIdToken(), LOGOUT, klaim).getTokenValue();
     }
 
     @Override

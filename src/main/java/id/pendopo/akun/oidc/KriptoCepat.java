@@ -1,8 +1,12 @@
 package id.pendopo.akun.oidc;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jca.JCAAware;
 import com.nimbusds.jose.jca.JCAContext;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,22 @@ final class KriptoCepat {
     private static @Nullable Provider cari() {
         var penyedia = AmazonCorrettoCryptoProvider.INSTANCE;
         return penyedia.getLoadingError() == null ? penyedia : null;
+    }
+
+    /**
+     * The same key in the shape that the fast part works with, which is made once and not at every
+     * signature.
+     */
+    static PrivateKey kunci(PrivateKey asli) throws JOSEException {
+        if (PENYEDIA == null) {
+            return asli;
+        }
+        try {
+            return (PrivateKey)
+                    KeyFactory.getInstance(asli.getAlgorithm(), PENYEDIA).translateKey(asli);
+        } catch (GeneralSecurityException e) {
+            throw new JOSEException(e.getMessage(), e);
+        }
     }
 
     /** The same signer or verifier, working with what is fastest here. */

@@ -1,7 +1,9 @@
 package id.pendopo.akun.oidc;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -77,8 +79,23 @@ class Kunci {
      */
     private record Isi(Map<String, Penanda> tanda, JWKSet semua, Instant sampai) {}
 
-    /** A key that signs now. */
-    record Penanda(String kid, JWSSigner tangan) {}
+    /**
+     * A key that signs now.
+     *
+     * @param kepala of the kinds of token it has signed, ready as text
+     */
+    record Penanda(
+            JWSAlgorithm alg, String kid, JWSSigner tangan, Map<JOSEObjectType, JWSHeader> kepala) {
+
+        JWSHeader kepala(JOSEObjectType jenis) {
+            return kepala.computeIfAbsent(jenis, this::tulisKepala);
+        }
+
+        private JWSHeader tulisKepala(JOSEObjectType jenis) {
+            var polos = new JWSHeader.Builder(alg).type(jenis).keyID(kid);
+            return polos.parsedBase64URL(polos.build().toBase64URL()).build();
+        }
+    }
 
     /** The key that is due, of {@link #JENIS}. Checking goes through {@link #terbit()}. */
     Penanda penanda(String alg) {
@@ -164,9 +181,13 @@ class Kunci {
         try {
             JWSSigner tangan =
                     jwk instanceof ECKey ec
-                            ? new ECDSASigner(ec)
-                            : new RSASSASigner(jwk.toRSAKey());
-            return new Penanda(jwk.getKeyID(), KriptoCepat.untuk(tangan));
+                            ? new ECDSASigner(KriptoCepat.kunci(ec.toPrivateKey()), ec.getCurve())
+                            : new RSASSASigner(KriptoCepat.kunci(jwk.toRSAKey().toPrivateKey()));
+            return new Penanda(
+                    JWSAlgorithm.parse(jwk.getAlgorithm().getName()),
+                    jwk.getKeyID(),
+                    KriptoCepat.untuk(tangan),
+                    new ConcurrentHashMap<>());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -62,6 +62,8 @@ class OidcConfig {
             OtorisasiService otorisasi,
             PersetujuanService persetujuan,
             PembuatToken pembuat,
+            SegarRepository segar,
+            PembacaOtorisasi pembaca,
             Kunci kunci,
             LayarService layar,
             PercobaanMasuk percobaan,
@@ -73,6 +75,7 @@ class OidcConfig {
                         otorisasi,
                         persetujuan,
                         pembuat,
+                        new Penyegar(segar, pembaca, otorisasi, pembuat, kunci),
                         kunci,
                         layar,
                         TransaksiKunci.pola(transaksi));

@@ -30,6 +30,6 @@ record Otorisasi(
         return new OrangMasuk(akunId, sesiId, masukPada, cara);
     }
 
-    /** A refresh token and the family it belongs to. */
-    record Segar(Otorisasi otorisasi, Instant dibuat, Instant habis, boolean sudahDipakai) {}
+    /** A family and the refresh token that counts, by its digest. */
+    record Segar(Otorisasi otorisasi, byte[] sidik, Instant dibuat, Instant habis) {}
 }

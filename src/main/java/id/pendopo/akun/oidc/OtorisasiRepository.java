@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * Requests on their way, families and refresh tokens. What may happen once happens by a conditional
+ * Requests on their way and families of tokens. What may happen once happens by a conditional
  * update: of fifty at the same time one changes the row.
  */
 @Repository
@@ -21,6 +20,8 @@ class OtorisasiRepository {
 
     /**
      * A family lives as long as its account, its term, and its session unless it may outlive it.
+     * Not {@code exists}: for a plan that is kept the database would read every session of the
+     * pemda.
      */
     private static final String KOLOM =
             """
@@ -28,8 +29,8 @@ class OtorisasiRepository {
                 o.kode_habis, o.kode_dipakai, o.dibuat_pada, o.mutlak_pada,
                 o.dicabut_pada is null and o.mutlak_pada > :kini and a.aktif
                     and ('offline_access' = any(o.cakupan)
-                        or exists (select 1 from akun.sesi s where s.pemda_id = o.pemda_id and s.id = o.sesi_id
-                            and s.dicabut_pada is null)) as hidup
+                        or coalesce((select s.dicabut_pada is null from akun.sesi s
+                            where s.pemda_id = o.pemda_id and s.id = o.sesi_id), false)) as hidup
             """;
 
     private static final String DARI =
@@ -38,20 +39,11 @@ class OtorisasiRepository {
             join akun.akun a on a.pemda_id = o.pemda_id and a.id = o.akun_id
             """;
 
-    private static final String TAMBAH_SEGAR =
-            """
-            insert into akun.token_segar (pemda_id, hash, otorisasi_id, dibuat_pada, habis_pada)
-            select :pemda::uuid, :hash::bytea, otorisasi_id, :kini::timestamptz, :habis::timestamptz from dipakai
-            """;
-
     private final SqlPemda db;
 
     OtorisasiRepository(SqlPemda db) {
         this.db = db;
     }
-
-    /** A refresh token as it is kept. */
-    record SegarBaru(byte[] hash, Instant habis) {}
 
     /** A request on its way. */
     record Menunggu(
@@ -146,64 +138,40 @@ class OtorisasiRepository {
                 .optional();
     }
 
-    Optional<Otorisasi.Segar> denganSegar(byte[] hash, Instant kini) {
+    /** With the refresh token that counts; empty as well while there is none. */
+    Optional<Otorisasi.Segar> denganSegar(UUID id, Instant kini) {
         return db.sql(
                         KOLOM
-                                + ", t.dibuat_pada as t_dibuat, t.habis_pada as t_habis, t.dipakai_pada as t_dipakai "
+                                + ", o.segar_hash, o.segar_pada, o.segar_habis "
                                 + DARI
                                 + """
-                                join akun.token_segar t on t.pemda_id = o.pemda_id and t.otorisasi_id = o.id
-                                where o.pemda_id = :pemda and t.pemda_id = :pemda and t.hash = :hash
+                                where o.pemda_id = :pemda and o.id = :id and o.segar_hash is not null
                                 """)
-                .param("hash", hash)
+                .param("id", id)
                 .param("kini", Timestamp.from(kini))
                 .query(
                         (rs, n) ->
                                 new Otorisasi.Segar(
                                         otorisasi(rs, n),
-                                        rs.getTimestamp("t_dibuat").toInstant(),
-                                        rs.getTimestamp("t_habis").toInstant(),
-                                        rs.getTimestamp("t_dipakai") != null))
+                                        rs.getBytes("segar_hash"),
+                                        rs.getTimestamp("segar_pada").toInstant(),
+                                        rs.getTimestamp("segar_habis").toInstant()))
                 .optional();
     }
 
     /** True for the one who redeemed the code; his is the first refresh token of the family. */
-    boolean tukarKode(UUID id, SegarBaru baru, Instant kini) {
-        return tambahSegar(
-                db.sql(
+    boolean tukarKode(UUID id, SegarRepository.Baru segar) {
+        return db.sql(
                                 """
-                                with dipakai as (
-                                    update akun.otorisasi set kode_dipakai = :kini
-                                    where pemda_id = :pemda and id = :id and kode_dipakai is null
-                                        and dicabut_pada is null
-                                    returning id as otorisasi_id)
-                                """
-                                        + TAMBAH_SEGAR)
-                        .param("id", id),
-                baru,
-                kini);
-    }
-
-    /** True for the one who exchanged the token; his is the next one of the family. */
-    boolean tukarSegar(byte[] lama, SegarBaru baru, Instant kini) {
-        return tambahSegar(
-                db.sql(
-                                """
-                                with dipakai as (
-                                    update akun.token_segar set dipakai_pada = :kini
-                                    where pemda_id = :pemda and hash = :lama and dipakai_pada is null
-                                    returning otorisasi_id)
-                                """
-                                        + TAMBAH_SEGAR)
-                        .param("lama", lama),
-                baru,
-                kini);
-    }
-
-    private static boolean tambahSegar(StatementSpec sql, SegarBaru baru, Instant kini) {
-        return sql.param("hash", baru.hash())
-                        .param("habis", Timestamp.from(baru.habis()))
-                        .param("kini", Timestamp.from(kini))
+                                update akun.otorisasi
+                                set kode_dipakai = :kini, segar_hash = :sidik, segar_pada = :kini, segar_habis = :habis
+                                where pemda_id = :pemda and id = :id and kode_dipakai is null
+                                    and dicabut_pada is null
+                                """)
+                        .param("id", id)
+                        .param("sidik", segar.sidik())
+                        .param("kini", Timestamp.from(segar.pada()))
+                        .param("habis", Timestamp.from(segar.habis()))
                         .update()
                 == 1;
     }
@@ -257,16 +225,6 @@ class OtorisasiRepository {
                                 """)
                         .param("sebelum", Timestamp.from(sebelum))
                         .update();
-        int segar =
-                db.sql(
-                                """
-                                delete from akun.token_segar t using akun.otorisasi o
-                                where t.pemda_id = :pemda and o.pemda_id = t.pemda_id and o.id = t.otorisasi_id
-                                    and t.dipakai_pada < :sebelum
-                                    and (o.dicabut_pada is not null or o.mutlak_pada < :sebelum)
-                                """)
-                        .param("sebelum", Timestamp.from(sebelum))
-                        .update();
         int keluarga =
                 db.sql(
                                 """
@@ -275,7 +233,7 @@ class OtorisasiRepository {
                                 """)
                         .param("sebelum", Timestamp.from(sebelum))
                         .update();
-        return permintaan + segar + keluarga;
+        return permintaan + keluarga;
     }
 
     /** Whose session of a screen stands behind this family; empty for all other families. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -33,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * tokens are not kept: they carry the id of their family, whose state is asked when they are used.
  *
  * <p>The framework calls {@link #save} at every step of a grant; which step it is shows in what the
- * authorization carries.
+ * authorization carries. Refreshing goes past it, see {@link Penyegar}.
  */
 @Service
 class OtorisasiService implements OAuth2AuthorizationService {
@@ -146,21 +145,10 @@ class OtorisasiService implements OAuth2AuthorizationService {
                 });
     }
 
-    /** A code or a refresh token for new tokens: by one, once. */
+    /** A code for tokens: by one, once. */
     private void tukar(OAuth2Authorization o, UUID id) {
-        byte[] lama = o.getAttribute(PembacaOtorisasi.SEGAR_LAMA);
-        OAuth2RefreshToken segar = o.getRefreshToken().getToken();
-        var baru =
-                new OtorisasiRepository.SegarBaru(
-                        Sidik.dari(segar.getTokenValue()), segar.getExpiresAt());
-        Instant saat = waktu.sekarang();
-        boolean pertama =
-                tulis.execute(
-                        s ->
-                                lama == null
-                                        ? repository.tukarKode(id, baru, saat)
-                                        : repository.tukarSegar(lama, baru, saat));
-        if (!pertama) {
+        var baru = SegarRepository.Baru.dari(o.getRefreshToken().getToken());
+        if (!tulis.execute(s -> repository.tukarKode(id, baru))) {
             cabut(id, "dipakai lebih dari sekali");
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }

@@ -1,15 +1,13 @@
 package id.pendopo.akun.oidc;
 
-import com.nimbusds.jwt.JWTClaimNames;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.TransaksiKunci;
 import id.pendopo.platform.rahasia.Sidik;
+import java.security.MessageDigest;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +18,6 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
@@ -35,9 +32,6 @@ class PembacaOtorisasi {
 
     /** Claim of an access token: the family it belongs to. */
     static final String KELUARGA = "fam";
-
-    /** Attribute: digest of the refresh token that is being exchanged. */
-    static final String SEGAR_LAMA = "pendopo.segar-lama";
 
     /**
      * What a code or a refresh token leads to.
@@ -59,6 +53,8 @@ class PembacaOtorisasi {
     }
 
     private final OtorisasiRepository repository;
+    private final SegarRepository segar;
+    private final TokenSegar tokenSegar;
     private final KlienTerdaftar klien;
     private final PemeriksaToken pemeriksa;
     private final Waktu waktu;
@@ -66,11 +62,15 @@ class PembacaOtorisasi {
 
     PembacaOtorisasi(
             OtorisasiRepository repository,
+            SegarRepository segar,
+            TokenSegar tokenSegar,
             KlienTerdaftar klien,
             PemeriksaToken pemeriksa,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.repository = repository;
+        this.segar = segar;
+        this.tokenSegar = tokenSegar;
         this.klien = klien;
         this.pemeriksa = pemeriksa;
         this.waktu = waktu;
@@ -139,28 +139,38 @@ class PembacaOtorisasi {
     }
 
     Temuan denganSegar(String token) {
-        byte[] hash = Sidik.dari(token);
+        TokenSegar.Asli asli = segarAsli(token).orElse(null);
+        if (asli == null) {
+            return Temuan.TIADA;
+        }
         Instant saat = waktu.sekarang();
-        Otorisasi.Segar ada = baca.execute(s -> repository.denganSegar(hash, saat)).orElse(null);
+        Otorisasi.Segar ada =
+                baca.execute(s -> repository.denganSegar(asli.keluarga(), saat)).orElse(null);
         if (ada == null) {
             return Temuan.TIADA;
         }
-        if (ada.sudahDipakai()) {
-            return Temuan.dipakaiLagi(ada.otorisasi().id());
+        if (!MessageDigest.isEqual(ada.sidik(), asli.sidik())) {
+            return Temuan.dipakaiLagi(asli.keluarga());
         }
         if (!ada.otorisasi().hidup()) {
             return Temuan.TIADA;
         }
         Otorisasi o = ada.otorisasi();
         Instant habis = ada.habis().isBefore(o.mutlakPada()) ? ada.habis() : o.mutlakPada();
-        var segar = new OAuth2RefreshToken(token, ada.dibuat(), habis);
-        return Temuan.dari(
-                dasar(o).map(
-                                d ->
-                                        d.attribute(SEGAR_LAMA, hash)
-                                                .token(identitas(o))
-                                                .refreshToken(segar)
-                                                .build()));
+        var segarnya = new OAuth2RefreshToken(token, ada.dibuat(), habis);
+        return Temuan.dari(dasar(o).map(d -> d.refreshToken(segarnya).build()));
+    }
+
+    /** A refresh token that was given out here, and the family it leads to. */
+    Optional<TokenSegar.Asli> segarAsli(String token) {
+        return tokenSegar
+                .baca(token)
+                .or(
+                        () -> {
+                            byte[] sidik = Sidik.dari(token);
+                            return baca.execute(s -> segar.keluargaLama(sidik))
+                                    .map(keluarga -> new TokenSegar.Asli(keluarga, sidik));
+                        });
     }
 
     Optional<OAuth2Authorization> denganAkses(String token) {
@@ -223,22 +233,5 @@ class PembacaOtorisasi {
                                                 OAuth2AuthorizationRequest.class.getName(),
                                                 o.permintaan().permintaan())
                                         .attribute(Principal.class.getName(), o.orang()));
-    }
-
-    /**
-     * What a refreshed ID token takes over from the first: who signed in, when, in which session.
-     */
-    private static OidcIdToken identitas(Otorisasi o) {
-        return new OidcIdToken(
-                o.id().toString(),
-                o.dibuatPada(),
-                o.mutlakPada(),
-                Map.of(
-                        JWTClaimNames.SUBJECT,
-                        o.akunId().toString(),
-                        "sid",
-                        o.sesiId().toString(),
-                        "auth_time",
-                        Date.from(o.masukPada())));
     }
 }

@@ -2,22 +2,27 @@ package id.pendopo.akun.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimNames;
 import java.time.Instant;
-import java.util.Date;
-import org.springframework.security.oauth2.jwt.JwsHeader;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtEncodingException;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Signs tokens with the key of the current pemda that is due. */
 @Component
-class PenandaToken implements JwtEncoder {
+class PenandaToken {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Kunci kunci;
 
@@ -25,19 +30,14 @@ class PenandaToken implements JwtEncoder {
         this.kunci = kunci;
     }
 
-    @Override
-    public Jwt encode(JwtEncoderParameters isi) {
-        JwsHeader kepala = isi.getJwsHeader();
-        String alg = kepala.getAlgorithm().getName();
+    /**
+     * @param klaim with {@code iat} and {@code exp}; moments as {@link Instant}
+     */
+    Jwt tanda(String alg, JOSEObjectType jenis, Map<String, Object> klaim) {
         Kunci.Penanda penanda = kunci.penanda(alg);
-        var jenis = new JOSEObjectType(kepala.getType());
-        var jwt =
-                new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.parse(alg))
-                                .type(jenis)
-                                .keyID(penanda.kid())
-                                .build(),
-                        klaim(isi));
+        JWSHeader kepala = penanda.kepala(jenis);
+        String isi = BASE64.encodeToString(JSON.writeValueAsBytes(isi(klaim)));
+        var jwt = new JWSObject(kepala, new Payload(new Base64URL(isi)));
         try {
             jwt.sign(penanda.tangan());
         } catch (JOSEException e) {
@@ -45,21 +45,27 @@ class PenandaToken implements JwtEncoder {
         }
         return new Jwt(
                 jwt.serialize(),
-                isi.getClaims().getIssuedAt(),
-                isi.getClaims().getExpiresAt(),
-                jwt.getHeader().toJSONObject(),
-                isi.getClaims().getClaims());
+                (Instant) klaim.get(JWTClaimNames.ISSUED_AT),
+                (Instant) klaim.get(JWTClaimNames.EXPIRATION_TIME),
+                kepala.toJSONObject(),
+                klaim);
     }
 
-    /** Moments as the seconds that RFC 7519 counts. */
-    private static JWTClaimsSet klaim(JwtEncoderParameters isi) {
-        var hasil = new JWTClaimsSet.Builder();
-        isi.getClaims()
-                .getClaims()
-                .forEach(
-                        (nama, nilai) ->
-                                hasil.claim(
-                                        nama, nilai instanceof Instant i ? Date.from(i) : nilai));
-        return hasil.build();
+    /** Moments as the seconds that RFC 7519 counts, a single audience by itself. */
+    private static Map<String, Object> isi(Map<String, Object> klaim) {
+        var hasil = new LinkedHashMap<String, Object>();
+        klaim.forEach(
+                (nama, nilai) ->
+                        hasil.put(
+                                nama,
+                                switch (nilai) {
+                                    case Instant i -> i.getEpochSecond();
+                                    case List<?> l
+                                            when l.size() == 1
+                                                    && nama.equals(JWTClaimNames.AUDIENCE) ->
+                                            l.getFirst();
+                                    default -> nilai;
+                                }));
+        return hasil;
     }
 }

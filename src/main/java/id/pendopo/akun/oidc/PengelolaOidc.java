@@ -17,7 +17,6 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2PushedAuthorizationRequestAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.PublicClientAuthenticationProvider;
@@ -35,6 +34,7 @@ final class PengelolaOidc {
             OtorisasiService otorisasi,
             PersetujuanService persetujuan,
             PembuatToken pembuat,
+            Penyegar penyegar,
             Kunci kunci,
             LayarService layar,
             TransactionTemplate tulis) {
@@ -65,10 +65,7 @@ final class PengelolaOidc {
                         new OAuth2AuthorizationCodeAuthenticationProvider(otorisasi, pembuat),
                         kunci,
                         tulis),
-                new SatuTransaksi(
-                        new OAuth2RefreshTokenAuthenticationProvider(otorisasi, pembuat),
-                        kunci,
-                        tulis),
+                penyegar,
                 new PenyediaLayar(layar),
                 new PenyediaTokenLayar(otorisasi, pembuat),
                 new OAuth2ClientCredentialsAuthenticationProvider(otorisasi, pembuat),

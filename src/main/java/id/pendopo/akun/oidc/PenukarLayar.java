@@ -160,12 +160,7 @@ class PenukarLayar {
                         saat.plus(lama),
                         true),
                 Sidik.dari(alat.getTokenValue()));
-        var segar = o.getRefreshToken().getToken();
-        return otorisasi.tukarKode(
-                id,
-                new OtorisasiRepository.SegarBaru(
-                        Sidik.dari(segar.getTokenValue()), segar.getExpiresAt()),
-                saat);
+        return otorisasi.tukarKode(id, SegarRepository.Baru.dari(o.getRefreshToken().getToken()));
     }
 
     /** The session of a screen ends with its tokens. Inside the transaction that ends those. */

@@ -18,7 +18,9 @@ final class PengelolaTransaksi extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String RENCANA_TETAP = "; SET LOCAL plan_cache_mode = force_generic_plan";
+    /** A plan that is kept must not rest on how small a table was on the day it was made. */
+    static final String RENCANA_TETAP =
+            "; SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off";
 
     PengelolaTransaksi(SumberBertransaksi sumber) {
         super(sumber);

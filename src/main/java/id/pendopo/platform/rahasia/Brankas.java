@@ -3,6 +3,7 @@ package id.pendopo.platform.rahasia;
 import id.pendopo.platform.SetelanPendopo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -122,6 +124,22 @@ public class Brankas {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "Rahasia tidak dapat dibuka: kunci instalasi lain, atau isinya berubah", e);
+        }
+    }
+
+    /**
+     * A key of its own for another purpose, e.g. to mark what was given out here: it says nothing
+     * about the key that seals (HKDF-Expand of RFC 5869 with one block).
+     */
+    public SecretKey turunan(String tujuan) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(kunci.getEncoded(), "HmacSHA256"));
+            mac.update(tujuan.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 1);
+            return new SecretKeySpec(mac.doFinal(), "HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

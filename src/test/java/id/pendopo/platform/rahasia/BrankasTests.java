@@ -43,6 +43,18 @@ class BrankasTests {
     }
 
     @Test
+    void turunan_tetap_untuk_satu_tujuan_dan_lain_untuk_tujuan_atau_kunci_lain() {
+        byte[] satu = brankas.turunan("satu").getEncoded();
+        assertThat(satu)
+                .hasSize(32)
+                .isEqualTo(new Brankas(new byte[32]).turunan("satu").getEncoded());
+        assertThat(brankas.turunan("dua").getEncoded()).isNotEqualTo(satu);
+        byte[] lain = new byte[32];
+        lain[0] = 1;
+        assertThat(new Brankas(lain).turunan("satu").getEncoded()).isNotEqualTo(satu);
+    }
+
+    @Test
     void kunci_dibuat_sekali_dan_hanya_untuk_pemiliknya(@TempDir Path data) throws IOException {
         var setelan =
                 new SetelanPendopo(
