@@ -1,0 +1,106 @@
+package id.pendopo.platform.web;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Amounts as one language groups them, in one pass from the last digit to the first: a page shows
+ * hundreds of them.
+ */
+enum BentukAngka {
+    INDONESIA('.', ','),
+    INGGRIS(',', '.');
+
+    /** Digits that always fit into a long. */
+    private static final int MUAT_LONG = 18;
+
+    /** The typographic minus, as wide as the plus; a hyphen is too short beside tabular figures. */
+    private static final String MINUS = "\u2212";
+
+    private static final int KELOMPOK = 3;
+    private static final int ASCII = 0x80;
+
+    private final char kelompok;
+    private final char desimal;
+
+    BentukAngka(char kelompok, char desimal) {
+        this.kelompok = kelompok;
+        this.desimal = desimal;
+    }
+
+    /** Of a language of the pages; Indonesian unless it is English. */
+    static BentukAngka untuk(Locale bahasa) {
+        return bahasa.getLanguage().equals("en") ? INGGRIS : INDONESIA;
+    }
+
+    /** Sign, prefix, digits with as many decimals as the scale has, suffix. */
+    String tulis(BigDecimal nilai, String awalan, String akhiran) {
+        if (nilai.signum() < 0) {
+            return MINUS.concat(tulis(nilai.negate(), awalan, akhiran));
+        }
+        int skala = nilai.scale();
+        return skala < 0
+                        || skala > MUAT_LONG
+                        || nilai.precision() > MUAT_LONG
+                        || !ascii(awalan)
+                        || !ascii(akhiran)
+                ? awalan + panjang(nilai) + akhiran
+                : pendek(nilai.scaleByPowerOfTen(skala).longValue(), skala, awalan, akhiran);
+    }
+
+    private String pendek(long angka, int skala, String awalan, String akhiran) {
+        // digits of a long with a group mark after each three, a zero and a mark before decimals
+        byte[] hasil = new byte[awalan.length() + 28 + akhiran.length()];
+        int p = sebelum(hasil, hasil.length, akhiran);
+        long sisa = angka;
+        for (int i = 0; i < skala; i++) {
+            hasil[--p] = (byte) ('0' + sisa % 10);
+            sisa /= 10;
+        }
+        if (skala > 0) {
+            hasil[--p] = (byte) desimal;
+        }
+        int lagi = KELOMPOK;
+        do {
+            if (lagi-- == 0) {
+                hasil[--p] = (byte) kelompok;
+                lagi = KELOMPOK - 1;
+            }
+            hasil[--p] = (byte) ('0' + sisa % 10);
+            sisa /= 10;
+        } while (sisa != 0);
+        p = sebelum(hasil, p, awalan);
+        return new String(hasil, p, hasil.length - p, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same for any size. */
+    private String panjang(BigDecimal nilai) {
+        var hasil = new StringBuilder(nilai.toPlainString());
+        int titik = hasil.indexOf(".");
+        if (titik >= 0) {
+            hasil.setCharAt(titik, desimal);
+        }
+        for (int i = (titik < 0 ? hasil.length() : titik) - KELOMPOK; i > 0; i -= KELOMPOK) {
+            hasil.insert(i, kelompok);
+        }
+        return hasil.toString();
+    }
+
+    private static int sebelum(byte[] ke, int p, String teks) {
+        int mulai = p - teks.length();
+        for (int i = 0; i < teks.length(); i++) {
+            ke[mulai + i] = (byte) teks.charAt(i);
+        }
+        return mulai;
+    }
+
+    private static boolean ascii(String teks) {
+        for (int i = 0; i < teks.length(); i++) {
+            if (teks.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
