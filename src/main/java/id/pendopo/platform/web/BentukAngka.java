@@ -3,6 +3,7 @@ package id.pendopo.platform.web;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amounts as one language groups them, in one pass from the last digit to the first: a page shows
@@ -20,6 +21,7 @@ enum BentukAngka {
 
     private static final int KELOMPOK = 3;
     private static final int ASCII = 0x80;
+    private static final int BUKAN_ASCII = -1;
 
     private final char kelompok;
     private final char desimal;
@@ -40,19 +42,22 @@ enum BentukAngka {
             return MINUS.concat(tulis(nilai.negate(), awalan, akhiran));
         }
         int skala = nilai.scale();
-        return skala < 0
-                        || skala > MUAT_LONG
-                        || nilai.precision() > MUAT_LONG
-                        || !ascii(awalan)
-                        || !ascii(akhiran)
-                ? awalan + panjang(nilai) + akhiran
-                : pendek(nilai.scaleByPowerOfTen(skala).longValue(), skala, awalan, akhiran);
+        String hasil =
+                skala < 0 || skala > MUAT_LONG || nilai.precision() > MUAT_LONG
+                        ? null
+                        : pendek(
+                                nilai.scaleByPowerOfTen(skala).longValue(), skala, awalan, akhiran);
+        return hasil == null ? awalan + panjang(nilai) + akhiran : hasil;
     }
 
-    private String pendek(long angka, int skala, String awalan, String akhiran) {
+    /** Nothing when there are other letters than ASCII around the digits. */
+    private @Nullable String pendek(long angka, int skala, String awalan, String akhiran) {
         // digits of a long with a group mark after each three, a zero and a mark before decimals
         byte[] hasil = new byte[awalan.length() + 28 + akhiran.length()];
         int p = sebelum(hasil, hasil.length, akhiran);
+        if (p == BUKAN_ASCII) {
+            return null;
+        }
         long sisa = angka;
         for (int i = 0; i < skala; i++) {
             hasil[--p] = (byte) ('0' + sisa % 10);
@@ -71,7 +76,9 @@ enum BentukAngka {
             sisa /= 10;
         } while (sisa != 0);
         p = sebelum(hasil, p, awalan);
-        return new String(hasil, p, hasil.length - p, StandardCharsets.ISO_8859_1);
+        return p == BUKAN_ASCII
+                ? null
+                : new String(hasil, p, hasil.length - p, StandardCharsets.ISO_8859_1);
     }
 
     /** The same for any size. */
@@ -90,17 +97,12 @@ enum BentukAngka {
     private static int sebelum(byte[] ke, int p, String teks) {
         int mulai = p - teks.length();
         for (int i = 0; i < teks.length(); i++) {
-            ke[mulai + i] = (byte) teks.charAt(i);
+            char c = teks.charAt(i);
+            if (c >= ASCII) {
+                return BUKAN_ASCII;
+            }
+            ke[mulai + i] = (byte) c;
         }
         return mulai;
-    }
-
-    private static boolean ascii(String teks) {
-        for (int i = 0; i < teks.length(); i++) {
-            if (teks.charAt(i) >= ASCII) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -22,6 +22,7 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     private static final Locale INGGRIS = Locale.ENGLISH;
     private static final Locale INDONESIA = Locale.of("id", "ID");
+    private static final BigDecimal SERATUS = BigDecimal.valueOf(100);
 
     // whole and interned, so that the table of texts finds them by identity
     private static final String[] BULAN = kunci("bingkai.bulan.", 12);
@@ -356,6 +357,14 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
     /** A value that already counts in percent, to one decimal: 78.55 becomes "78,6%". */
     public String persen(BigDecimal persen) {
         return bentuk.tulis(persen.setScale(1, RoundingMode.HALF_UP), "", "%");
+    }
+
+    /** "78.6%", between none and the whole: how long a bar is, in every language. */
+    public String lebar(BigDecimal persen) {
+        return BentukAngka.INGGRIS.tulis(
+                persen.max(BigDecimal.ZERO).min(SERATUS).setScale(1, RoundingMode.HALF_UP),
+                "",
+                "%");
     }
 
     /** A difference of percents, always signed: "+1,2", "0,0", "−5,4". */

@@ -39,41 +39,43 @@ final class Kalimat {
     }
 
     String dengan(Object @Nullable [] argumen) {
-        if (potong == null || (tempat.length > 0 && !sederhana(argumen))) {
-            return new MessageFormat(asal, bahasa).format(argumen);
+        if (potong == null) {
+            return sebagaiPola(argumen);
         }
-        if (tempat.length == 0) {
-            return potong[0];
-        }
-        var hasil = new StringBuilder(asal.length() + 16 * tempat.length);
+        String hasil = potong[0];
         for (int i = 0; i < tempat.length; i++) {
-            hasil.append(potong[i]);
-            if (argumen != null && tempat[i] < argumen.length) {
-                hasil.append(teks(argumen[tempat[i]]));
-            } else {
-                hasil.append('{').append(tempat[i]).append('}');
+            String isi = isi(argumen, tempat[i]);
+            if (isi == null) {
+                return sebagaiPola(argumen);
             }
+            hasil = sambung(sambung(hasil, isi), potong[i + 1]);
         }
-        return hasil.append(potong[tempat.length]).toString();
+        return hasil;
     }
 
-    private static boolean sederhana(Object @Nullable [] argumen) {
-        if (argumen == null) {
-            return true;
-        }
-        for (Object a : argumen) {
-            if (!(a instanceof String || a instanceof Integer || a instanceof Long)) {
-                return false;
-            }
-        }
-        return true;
+    private String sebagaiPola(Object @Nullable [] argumen) {
+        return new MessageFormat(asal, bahasa).format(argumen);
     }
 
-    private String teks(Object argumen) {
-        if (argumen instanceof String teks) {
+    private static String sambung(String kiri, String kanan) {
+        return kiri.isEmpty() ? kanan : kiri.concat(kanan);
+    }
+
+    /** What stands in a place; nothing when that is neither a word nor a whole number. */
+    private @Nullable String isi(Object @Nullable [] argumen, int nomor) {
+        if (argumen == null || nomor >= argumen.length) {
+            return "{" + nomor + "}";
+        }
+        Object isi = argumen[nomor];
+        if (isi instanceof String teks) {
             return teks;
         }
-        long angka = ((Number) argumen).longValue();
+        return isi instanceof Integer || isi instanceof Long
+                ? bulat(((Number) isi).longValue())
+                : null;
+    }
+
+    private String bulat(long angka) {
         if (-TERKELOMPOK < angka && angka < TERKELOMPOK) {
             return Long.toString(angka);
         }
