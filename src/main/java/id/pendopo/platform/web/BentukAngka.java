@@ -1,6 +1,7 @@
 package id.pendopo.platform.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,16 @@ enum BentukAngka {
     private static final int ASCII = 0x80;
     private static final int BUKAN_ASCII = -1;
 
+    /** A hundred per cent in tenths, and how many digits that has. */
+    private static final int SELURUHNYA = 1000;
+
+    private static final int DIGIT_SELURUHNYA = 4;
+
     private final char kelompok;
     private final char desimal;
+
+    /** Percents by their tenths, each written when it is first shown. */
+    private final @Nullable String[] persen = new String[SELURUHNYA + 1];
 
     BentukAngka(char kelompok, char desimal) {
         this.kelompok = kelompok;
@@ -34,6 +43,27 @@ enum BentukAngka {
     /** Of a language of the pages; Indonesian unless it is English. */
     static BentukAngka untuk(Locale bahasa) {
         return bahasa.getLanguage().equals("en") ? INGGRIS : INDONESIA;
+    }
+
+    /**
+     * "78,6%", rounded half-up. A page shows hundreds, and nearly all lie between none and the
+     * whole.
+     */
+    String persen(BigDecimal nilai) {
+        BigDecimal bulat = nilai.setScale(1, RoundingMode.HALF_UP);
+        int persepuluh =
+                bulat.signum() < 0 || bulat.precision() > DIGIT_SELURUHNYA
+                        ? Integer.MAX_VALUE
+                        : bulat.scaleByPowerOfTen(1).intValue();
+        if (persepuluh > SELURUHNYA) {
+            return tulis(bulat, "", "%");
+        }
+        String ada = persen[persepuluh];
+        if (ada == null) {
+            ada = tulis(bulat, "", "%");
+            persen[persepuluh] = ada;
+        }
+        return ada;
     }
 
     /** Sign, prefix, digits with as many decimals as the scale has, suffix. */

@@ -356,15 +356,12 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     /** A value that already counts in percent, to one decimal: 78.55 becomes "78,6%". */
     public String persen(BigDecimal persen) {
-        return bentuk.tulis(persen.setScale(1, RoundingMode.HALF_UP), "", "%");
+        return bentuk.persen(persen);
     }
 
     /** "78.6%", between none and the whole: how long a bar is, in every language. */
     public String lebar(BigDecimal persen) {
-        return BentukAngka.INGGRIS.tulis(
-                persen.max(BigDecimal.ZERO).min(SERATUS).setScale(1, RoundingMode.HALF_UP),
-                "",
-                "%");
+        return BentukAngka.INGGRIS.persen(persen.max(BigDecimal.ZERO).min(SERATUS));
     }
 
     /** A difference of percents, always signed: "+1,2", "0,0", "−5,4". */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -32,6 +33,21 @@ class BentukAngkaTests {
                         .isEqualTo((angka.signum() < 0 ? "\u2212" : "") + "Rp" + harapan + "%");
             }
         }
+    }
+
+    /** Twice, for the second time it is remembered. */
+    @ParameterizedTest
+    @EnumSource(BentukAngka.class)
+    void persen_sama_dengan_angka_yang_dibulatkan(BentukAngka bentuk) {
+        for (int kali = 0; kali < 2; kali++) {
+            for (int perseratus = -300; perseratus <= 12_345; perseratus++) {
+                var nilai = BigDecimal.valueOf(perseratus, 2);
+                assertThat(bentuk.persen(nilai))
+                        .isEqualTo(bentuk.tulis(nilai.setScale(1, RoundingMode.HALF_UP), "", "%"));
+            }
+        }
+        assertThat(bentuk.persen(new BigDecimal("1E+2"))).startsWith("100").hasSize(6);
+        assertThat(bentuk.persen(new BigDecimal("12345678901234567890.15"))).endsWith("2%");
     }
 
     @Test
