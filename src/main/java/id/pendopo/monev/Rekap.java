@@ -82,8 +82,12 @@ public record Rekap(
 
     /** Points between realised and planned physical progress; negative is behind. */
     public @Nullable BigDecimal deviasi() {
-        BigDecimal fisik = fisik();
-        BigDecimal rencana = rencana();
+        return selisih(fisik(), rencana());
+    }
+
+    /** {@link #deviasi} for whoever needs the two besides. */
+    public static @Nullable BigDecimal selisih(
+            @Nullable BigDecimal fisik, @Nullable BigDecimal rencana) {
         return fisik == null || rencana == null ? null : fisik.subtract(rencana);
     }
 

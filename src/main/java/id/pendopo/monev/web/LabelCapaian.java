@@ -16,7 +16,7 @@ public record LabelCapaian(Kolom fisik, Kolom deviasi, Kolom uang, Kolom keadaan
     public record Kolom(String teks, String atribut) {
 
         static Kolom dari(String teks) {
-            var aman = new StringOutput();
+            var aman = new StringOutput(2 * teks.length());
             Escape.htmlAttribute(teks, aman);
             return new Kolom(teks, aman.toString());
         }

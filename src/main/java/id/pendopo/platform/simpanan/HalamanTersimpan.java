@@ -70,9 +70,9 @@ class HalamanTersimpan extends OncePerRequestFilter {
             throws ServletException, IOException {
         // streams and downloads must not pass through a buffer: only routes that opted in do
         Optional<Rak.Kunci> kunci =
-                berpola(minta.getRequestURI())
-                        ? KonteksPemda.id().flatMap(p -> Permintaan.kunci(p, minta))
-                        : Optional.empty();
+                KonteksPemda.id()
+                        .flatMap(p -> Permintaan.kunci(p, minta))
+                        .filter(k -> berpola(minta.getRequestURI()));
         if (kunci.isPresent()) {
             buat(kunci.get(), minta, jawab, rantai);
         } else {

@@ -17,9 +17,11 @@ public final class Bagian {
         WASPADA,
         BURUK;
 
+        private final String kelas = name().toLowerCase(Locale.ROOT);
+
         /** The name in CSS classes. */
         public String kelas() {
-            return name().toLowerCase(Locale.ROOT);
+            return kelas;
         }
     }
 

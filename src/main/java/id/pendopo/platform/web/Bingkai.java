@@ -1,7 +1,6 @@
 package id.pendopo.platform.web;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +22,12 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     private static final Locale INGGRIS = Locale.ENGLISH;
     private static final Locale INDONESIA = Locale.of("id", "ID");
+    private static final BigDecimal SERATUS = BigDecimal.valueOf(100);
 
-    /** Digits that always fit. */
-    private static final int MUAT_LONG = 18;
-
-    /** The typographic minus, as wide as the plus; a hyphen is too short beside tabular figures. */
-    private static final String MINUS = "\u2212";
+    // whole and interned, so that the table of texts finds them by identity
+    private static final String[] BULAN = kunci("bingkai.bulan.", 12);
+    private static final String[] BULAN_SINGKAT = kunci("bingkai.bln.", 12);
+    private static final String[] SATUAN = kunci("bingkai.satuan.", 4);
 
     /** How a text is found; {@code MessageSource::getMessage} fits. */
     @FunctionalInterface
@@ -136,6 +135,7 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
     private final Pesan pesan;
     private final AlamatAset aset;
     private final Locale lokal;
+    private final BentukAngka bentuk;
     private final Pemda pemda;
     private final Permintaan permintaan;
     private final Periode periode;
@@ -156,6 +156,7 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
         this.pesan = pesan;
         this.aset = aset;
         this.lokal = bahasa.getLanguage().equals("en") ? INGGRIS : INDONESIA;
+        this.bentuk = BentukAngka.untuk(lokal);
         this.pemda = pemda;
         this.permintaan = permintaan;
         this.periode = periode;
@@ -337,7 +338,7 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     /** "Rp1.234.567,00", rounded half-even to two decimals. */
     public String rp(BigDecimal nilai) {
-        return bertanda(nilai.setScale(2, RoundingMode.HALF_EVEN), "Rp", "");
+        return bentuk.tulis(nilai.setScale(2, RoundingMode.HALF_EVEN), "Rp", "");
     }
 
     /**
@@ -355,13 +356,18 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     /** A value that already counts in percent, to one decimal: 78.55 becomes "78,6%". */
     public String persen(BigDecimal persen) {
-        return bertanda(persen.setScale(1, RoundingMode.HALF_UP), "", "%");
+        return bentuk.persen(persen);
+    }
+
+    /** "78.6%", between none and the whole: how long a bar is, in every language. */
+    public String lebar(BigDecimal persen) {
+        return BentukAngka.INGGRIS.persen(persen.max(BigDecimal.ZERO).min(SERATUS));
     }
 
     /** A difference of percents, always signed: "+1,2", "0,0", "−5,4". */
     public String poin(BigDecimal poin) {
         BigDecimal bulat = poin.setScale(1, RoundingMode.HALF_UP);
-        return (bulat.signum() > 0 ? "+" : "") + bertanda(bulat, "", "");
+        return bentuk.tulis(bulat, bulat.signum() > 0 ? "+" : "", "");
     }
 
     /** Grouped as in the language of the page; decimals as they are, without trailing zeros. */
@@ -369,7 +375,7 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
         BigDecimal tepat =
                 angka instanceof BigDecimal desimal ? desimal : new BigDecimal(angka.toString());
         BigDecimal ringkas = tepat.stripTrailingZeros();
-        return bertanda(ringkas.scale() < 0 ? ringkas.setScale(0) : ringkas, "", "");
+        return bentuk.tulis(ringkas, "", "");
     }
 
     /** "24 Nov 2026". */
@@ -407,12 +413,12 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     /** "November"; {@code bulan} from 1 to 12. */
     public String namaBulan(int bulan) {
-        return s("bingkai.bulan." + bulan);
+        return s(BULAN[bulan]);
     }
 
     /** "Nov"; {@code bulan} from 1 to 12. */
     public String namaBulanSingkat(int bulan) {
-        return s("bingkai.bln." + bulan);
+        return s(BULAN_SINGKAT[bulan]);
     }
 
     private String namaHariSingkat(int hari) {
@@ -440,8 +446,8 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
             tingkat++;
             bulat = tigaAngka(bulat.scaleByPowerOfTen(-3), tingkat);
         }
-        String satuan = tingkat == 0 ? "" : " " + s("bingkai.satuan." + tingkat);
-        return bertanda(bulat, awalan, satuan);
+        String satuan = tingkat == 0 ? "" : " ".concat(s(SATUAN[tingkat]));
+        return bentuk.tulis(bulat, awalan, satuan);
     }
 
     private static BigDecimal tigaAngka(BigDecimal besaran, int tingkat) {
@@ -450,50 +456,21 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
         return besaran.setScale(desimal, RoundingMode.HALF_EVEN);
     }
 
-    private String bertanda(BigDecimal nilai, String awalan, String akhiran) {
-        String tanda = nilai.signum() < 0 ? MINUS : "";
-        return tanda + awalan + berkelompok(nilai) + akhiran;
-    }
-
-    /**
-     * The digits without their sign, from the last to the first: a page shows hundreds of amounts.
-     */
-    private String berkelompok(BigDecimal nilai) {
-        int skala = nilai.scale();
-        BigDecimal tepat = skala < 0 ? nilai.setScale(0) : nilai;
-        BigInteger bulat = tepat.unscaledValue();
-        String angka =
-                tepat.precision() <= MUAT_LONG
-                        ? Long.toString(Math.abs(bulat.longValue()))
-                        : bulat.abs().toString();
-        int utuh = Math.max(angka.length() - Math.max(skala, 0), 0);
-        byte[] hasil = new byte[angka.length() + angka.length() / 3 + Math.max(skala, 0) + 3];
-        int p = hasil.length;
-        int baca = angka.length();
-        for (int i = 0; i < skala; i++) {
-            hasil[--p] = (byte) (baca > 0 ? angka.charAt(--baca) : '0');
-        }
-        if (skala > 0) {
-            hasil[--p] = (byte) (inggris() ? '.' : ',');
-        }
-        if (utuh == 0) {
-            hasil[--p] = '0';
-        }
-        for (int i = 0; i < utuh; i++) {
-            if (i > 0 && i % 3 == 0) {
-                hasil[--p] = (byte) (inggris() ? ',' : '.');
-            }
-            hasil[--p] = (byte) angka.charAt(--baca);
-        }
-        return new String(hasil, p, hasil.length - p, StandardCharsets.ISO_8859_1);
-    }
-
     private boolean inggris() {
         return lokal == INGGRIS;
     }
 
     private static String duaAngka(int nilai) {
         return nilai < 10 ? "0" + nilai : Integer.toString(nilai);
+    }
+
+    /** Keys by their number, from 1. */
+    private static String[] kunci(String awalan, int banyak) {
+        var hasil = new String[banyak + 1];
+        for (int i = 1; i <= banyak; i++) {
+            hasil[i] = (awalan + i).intern();
+        }
+        return hasil;
     }
 
     private static String kode(String teks) {

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Shows a JTE page: every template gets the frame {@code b} beside its own parameters. */
+/**
+ * Shows a JTE page: every template gets the frame {@code b} beside its own parameters. Asked before
+ * the resolver of the framework that weighs media types: there is one kind of page.
+ */
 @Component
-class JteTampilan implements ViewResolver, Ordered {
+class JteTampilan implements ViewResolver, PriorityOrdered {
 
     private final Jte jte;
     private final PabrikBingkai pabrik;
@@ -26,7 +29,7 @@ class JteTampilan implements ViewResolver, Ordered {
 
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE + 100;
+        return HIGHEST_PRECEDENCE + 100;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.pendopo.platform.web;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One text with places for arguments, as {@link MessageFormat} writes it: quotes undone, {@code
- * {0}} filled. Where a text has only plain places, and its arguments are words or small numbers, it
+ * {0}} filled. Where a text has only plain places, and its arguments are words or whole numbers, it
  * is put together from pieces; anything else goes through {@link MessageFormat} itself, whose
  * plural choices and number forms stay as they are.
  */
@@ -19,58 +20,68 @@ final class Kalimat {
 
     private final String asal;
     private final Locale bahasa;
+    private final BentukAngka bentuk;
 
     /** Pieces of text around the places; none when a place says how it wants to be written. */
-    private final @Nullable List<String> potong;
+    private final String @Nullable [] potong;
 
     private final int[] tempat;
 
     Kalimat(String asal, Locale bahasa) {
         this.asal = asal;
         this.bahasa = bahasa;
+        this.bentuk = BentukAngka.untuk(bahasa);
         var teks = new ArrayList<String>();
         var nomor = new ArrayList<Integer>();
         boolean sederhana = urai(asal, teks, nomor);
-        this.potong = sederhana ? List.copyOf(teks) : null;
+        this.potong = sederhana ? teks.toArray(String[]::new) : null;
         this.tempat = nomor.stream().mapToInt(Integer::intValue).toArray();
     }
 
     String dengan(Object @Nullable [] argumen) {
-        if (potong == null || (tempat.length > 0 && !sederhana(argumen))) {
-            return bentuk().format(argumen);
+        if (potong == null) {
+            return sebagaiPola(argumen);
         }
-        if (tempat.length == 0) {
-            return potong.getFirst();
-        }
-        var hasil = new StringBuilder(asal.length() + 16 * tempat.length);
+        String hasil = potong[0];
         for (int i = 0; i < tempat.length; i++) {
-            hasil.append(potong.get(i));
-            if (argumen != null && tempat[i] < argumen.length) {
-                hasil.append(argumen[tempat[i]]);
-            } else {
-                hasil.append('{').append(tempat[i]).append('}');
+            String isi = isi(argumen, tempat[i]);
+            if (isi == null) {
+                return sebagaiPola(argumen);
             }
+            hasil = sambung(sambung(hasil, isi), potong[i + 1]);
         }
-        return hasil.append(potong.getLast()).toString();
+        return hasil;
     }
 
-    private MessageFormat bentuk() {
-        return new MessageFormat(asal, bahasa);
+    private String sebagaiPola(Object @Nullable [] argumen) {
+        return new MessageFormat(asal, bahasa).format(argumen);
     }
 
-    private static boolean sederhana(Object @Nullable [] argumen) {
-        if (argumen == null) {
-            return true;
+    private static String sambung(String kiri, String kanan) {
+        return kiri.isEmpty() ? kanan : kiri.concat(kanan);
+    }
+
+    /** What stands in a place; nothing when that is neither a word nor a whole number. */
+    private @Nullable String isi(Object @Nullable [] argumen, int nomor) {
+        if (argumen == null || nomor >= argumen.length) {
+            return "{" + nomor + "}";
         }
-        for (Object a : argumen) {
-            boolean kecil =
-                    (a instanceof Integer || a instanceof Long)
-                            && Math.abs(((Number) a).longValue()) < TERKELOMPOK;
-            if (!kecil && !(a instanceof String)) {
-                return false;
-            }
+        Object isi = argumen[nomor];
+        if (isi instanceof String teks) {
+            return teks;
         }
-        return true;
+        return isi instanceof Integer || isi instanceof Long
+                ? bulat(((Number) isi).longValue())
+                : null;
+    }
+
+    private String bulat(long angka) {
+        if (-TERKELOMPOK < angka && angka < TERKELOMPOK) {
+            return Long.toString(angka);
+        }
+        // with the hyphen of MessageFormat, not the minus of figures
+        String tanpaTanda = bentuk.tulis(BigDecimal.valueOf(angka).abs(), "", "");
+        return angka < 0 ? "-" + tanpaTanda : tanpaTanda;
     }
 
     /** Takes the text apart; false when it holds more than plain places. */

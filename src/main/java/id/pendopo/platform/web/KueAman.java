@@ -20,7 +20,16 @@ import org.springframework.http.ResponseCookie;
 public record KueAman(String nama, String situs) {
 
     public Optional<String> baca(HttpServletRequest minta) {
-        return semua(minta).findFirst();
+        Cookie[] ada = minta.getCookies();
+        if (ada != null) {
+            String lengkap = lengkap(minta);
+            for (Cookie kue : ada) {
+                if (kue.getName().equals(lengkap)) {
+                    return Optional.ofNullable(kue.getValue());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A browser may send several of one name, if somebody planted one under another path. */

@@ -17,7 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +39,8 @@ public class PabrikBingkai {
     private static final Duration SETARA = Duration.ofSeconds(5);
 
     static final String KUNCI = PabrikBingkai.class.getName();
+
+    private static final Locale INDONESIA = Locale.of("id", "ID");
 
     private static final String BAHASA = "bahasa";
     private static final String TEMA = "tema";
@@ -168,18 +170,13 @@ public class PabrikBingkai {
                         orang.map(Pengguna::lingkup).orElse(Map.of()),
                         new TahunAnggaran(periode.getYear()));
         String jalur = minta.getRequestURI();
-        List<EntriMenu.Butir> butir =
-                menu.stream()
-                        .flatMap(m -> m.menu(konteks).stream())
-                        .sorted(Comparator.comparingInt(EntriMenu.Butir::urutan))
-                        .toList();
-        // of /akun and /akun/aplikasi only the nearer one is where the visitor is
-        String disini =
-                butir.stream()
-                        .map(EntriMenu.Butir::url)
-                        .filter(u -> jalur.equals(u) || jalur.startsWith(u + "/"))
-                        .max(Comparator.comparingInt(String::length))
-                        .orElse("");
+        var butir = new ArrayList<EntriMenu.Butir>();
+        menu.forEach(m -> butir.addAll(m.menu(konteks)));
+        if (butir.isEmpty()) {
+            return List.of();
+        }
+        butir.sort(Comparator.comparingInt(EntriMenu.Butir::urutan));
+        String disini = disini(jalur, butir);
         return butir.stream()
                 .map(
                         b ->
@@ -191,13 +188,22 @@ public class PabrikBingkai {
                 .toList();
     }
 
+    /** Of /akun and /akun/aplikasi only the nearer one is where the visitor is. */
+    private static String disini(String jalur, List<EntriMenu.Butir> butir) {
+        return butir.stream()
+                .map(EntriMenu.Butir::url)
+                .filter(u -> jalur.equals(u) || jalur.startsWith(u + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
     /** Query, then cookie, then the person's own choice, then Indonesian. */
     public Locale bahasa(HttpServletRequest minta) {
         return pilihan(minta, BAHASA)
                 .or(() -> PenggunaKini.dari(minta).map(Pengguna::bahasa))
                 .filter("en"::equals)
                 .map(b -> Locale.ENGLISH)
-                .orElse(Locale.of("id", "ID"));
+                .orElse(INDONESIA);
     }
 
     /**
@@ -233,12 +239,15 @@ public class PabrikBingkai {
 
     private static Optional<String> kue(HttpServletRequest minta, String nama) {
         Cookie[] semua = minta.getCookies();
-        return semua == null
-                ? Optional.empty()
-                : Arrays.stream(semua)
-                        .filter(c -> c.getName().equals(nama))
-                        .map(Cookie::getValue)
-                        .findFirst();
+        if (semua == null) {
+            return Optional.empty();
+        }
+        for (Cookie kue : semua) {
+            if (kue.getName().equals(nama)) {
+                return Optional.ofNullable(kue.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     private static String jalur(HttpServletRequest minta) {

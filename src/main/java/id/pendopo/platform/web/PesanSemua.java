@@ -22,19 +22,18 @@ final class PesanSemua implements MessageSource {
 
     private static final String BAWAAN = "id";
 
-    private final Map<String, Map<String, Kalimat>> perBahasa;
+    private static final String INGGRIS = "en";
 
-    private PesanSemua(Map<String, Map<String, Kalimat>> perBahasa) {
-        this.perBahasa = perBahasa;
+    private final Map<String, Kalimat> indonesia;
+    private final Map<String, Kalimat> inggris;
+
+    private PesanSemua(Map<String, Kalimat> indonesia, Map<String, Kalimat> inggris) {
+        this.indonesia = indonesia;
+        this.inggris = inggris;
     }
 
     static PesanSemua muat() throws IOException {
-        return new PesanSemua(
-                Map.of(
-                        BAWAAN,
-                        baca(BAWAAN, Locale.of("id", "ID")),
-                        "en",
-                        baca("en", Locale.ENGLISH)));
+        return new PesanSemua(baca(BAWAAN, Locale.of("id", "ID")), baca(INGGRIS, Locale.ENGLISH));
     }
 
     private static Map<String, Kalimat> baca(String bahasa, Locale lokal) throws IOException {
@@ -93,7 +92,10 @@ final class PesanSemua implements MessageSource {
     }
 
     private @Nullable Kalimat cari(String kode, @Nullable Locale bahasa) {
-        var tabel = perBahasa.get(bahasa == null ? BAWAAN : bahasa.getLanguage());
-        return tabel == null ? null : tabel.get(kode);
+        return switch (bahasa == null ? BAWAAN : bahasa.getLanguage()) {
+            case BAWAAN -> indonesia.get(kode);
+            case INGGRIS -> inggris.get(kode);
+            default -> null;
+        };
     }
 }

@@ -91,6 +91,13 @@ class BingkaiTests {
         assertThat(indonesia.persen(new BigDecimal("100"))).isEqualTo("100,0%");
     }
 
+    @ParameterizedTest
+    @CsvSource({"78.55, 78.6%", "0, 0.0%", "100, 100.0%", "132.4, 100.0%", "-3.2, 0.0%"})
+    void lebar_batang_bertitik_di_bahasa_apa_pun(BigDecimal persen, String teks) {
+        assertThat(indonesia.lebar(persen)).isEqualTo(teks);
+        assertThat(inggris.lebar(persen)).isEqualTo(teks);
+    }
+
     @Test
     void angka_tepat_seperti_adanya() {
         assertThat(indonesia.angka(6555)).isEqualTo("6.555");
