@@ -240,7 +240,7 @@ class Lapor {
   periksa(nomor) {
     const m = this.formulir.elements
     if (nomor === 0) {
-      const salah = m.isi.value.trim().length < 10 ? [['isi', this.t.tIsi]] : []
+      const salah = m.isi.value.trim().length < 10 ? [['cerita', this.t.tIsi]] : []
       for (const { dataset } of this.formulir.querySelectorAll('[data-pertanyaan] [data-wajib]')) {
         const ada = new FormData(this.formulir).getAll(dataset.wajib).some((n) => n.trim())
         if (!ada) salah.push([dataset.wajib, this.t.tWajib])
@@ -316,7 +316,7 @@ class Lapor {
       )
     }
     const label = (id) => [...(document.querySelector(`label[for="${CSS.escape(id)}"]`)?.childNodes ?? [])].find((n) => n.nodeType === 3 || n.tagName !== 'SPAN')?.textContent.trim()
-    tambah(label('isi'), m.isi.value.trim(), 0)
+    tambah(label('cerita'), m.isi.value.trim(), 0)
     const k = this.kategori()
     if (k) tambah(k.closest('fieldset').querySelector('legend').textContent.trim(), document.querySelector(`label[for="${CSS.escape(k.id)}"] span`).firstChild.textContent.trim(), 0)
     for (const kelompok of this.formulir.querySelectorAll('[data-pertanyaan] > div')) {

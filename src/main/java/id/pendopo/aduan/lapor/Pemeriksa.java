@@ -76,9 +76,9 @@ public class Pemeriksa {
 
     private static void isi(Isian i, List<Salah> salah) {
         if (i.isi().length() < ISI_TERPENDEK) {
-            salah.add(Salah.pada("isi", "aduan.isi-pendek", ISI_TERPENDEK));
+            salah.add(Salah.pada("cerita", "aduan.isi-pendek", ISI_TERPENDEK));
         } else if (i.isi().length() > ISI_TERPANJANG) {
-            salah.add(Salah.pada("isi", "aduan.isi-panjang", ISI_TERPANJANG, i.isi().length()));
+            salah.add(Salah.pada("cerita", "aduan.isi-panjang", ISI_TERPANJANG, i.isi().length()));
         }
     }
 

@@ -16,7 +16,7 @@ final class Penyaring {
                     "(?i)https?://|\\bwww\\.|\\b[a-z0-9-]{2,}\\.(com|net|org|info|xyz|online|site|link|top|club|id|me|io)(/|\\b)");
     private static final Pattern SUREL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
     private static final Pattern TELEPON =
-            Pattern.compile("(?<![0-9])(?:\\+?62|0)8[0-9](?:[ .-]?[0-9]){7,10}(?![0-9])");
+            Pattern.compile("(?<![0-9])(?:\\+?62[ .-]?|0)8[0-9](?:[ .-]?[0-9]){7,10}(?![0-9])");
     private static final Pattern ENAM_BELAS =
             Pattern.compile("(?<![0-9])[0-9](?:[ .-]?[0-9]){15}(?![0-9])");
 
