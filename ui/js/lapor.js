@@ -92,7 +92,10 @@ class Lapor {
     f.querySelector('#foto').addEventListener('change', (e) => this.terima(e.target))
     f.querySelector('#anonim').addEventListener('change', () => this.kontak())
     window.addEventListener('popstate', ({ state }) => this.tampil(state?.langkah ?? 0, false))
-    window.addEventListener('lapor-berubah', ({ detail }) => this.menyusul(detail))
+    window.addEventListener('lapor-berubah', () => this.menyusul())
+    // what was typed last is kept too when he closes the page at once
+    window.addEventListener('pagehide', () => this.simpanDraf())
+    document.addEventListener('visibilitychange', () => document.hidden && this.simpanDraf())
     this.kontak()
   }
 
@@ -111,6 +114,7 @@ class Lapor {
 
   catat() {
     clearTimeout(this.pewaktu)
+    this.formulir.querySelector('[data-status-draf]').dataset.keadaan = 'menyimpan'
     this.pewaktu = setTimeout(() => this.simpanDraf(), 800)
   }
 
@@ -122,7 +126,9 @@ class Lapor {
     try {
       await simpan('draf', { kunci: DRAF, medan, foto: this.foto, pada: Date.now() })
       ingatan.tulis(ADA, 1)
-      this.formulir.querySelector('[data-status-draf]').textContent = isi(this.t.tDraf, jam())
+      const status = this.formulir.querySelector('[data-status-draf]')
+      status.textContent = isi(this.t.tDraf, jam())
+      status.dataset.keadaan = 'tersimpan'
     } catch {
       // a browser that keeps nothing: the form still sends
     }
@@ -322,9 +328,9 @@ class Lapor {
     for (const kelompok of this.formulir.querySelectorAll('[data-pertanyaan] > div')) {
       tambah(kelompok.querySelector('legend, label').firstChild.textContent.trim(), jawaban(kelompok), 0)
     }
-    if (this.foto.length) tambah(document.querySelector('label[for=foto] b').textContent, isi(this.t.tFotoJumlah, this.foto.length), 0)
+    if (this.foto.length) tambah(this.t.tFoto, isi(this.t.tFotoJumlah, this.foto.length), 0)
     tambah(label('wilayah'), m.wilayah?.value && m.wilayah.selectedOptions[0].textContent, 1)
-    tambah(document.querySelector('[data-gps]').textContent.trim(), m.lintang.value && `${m.lintang.value}, ${m.bujur.value}`, 1)
+    tambah(this.t.tTitikLabel, m.lintang.value && `${m.lintang.value}, ${m.bujur.value}`, 1)
     tambah(label('patokan'), m.patokan.value.trim(), 1)
     const siapa = m.anonim.checked ? this.t.tAnonim : [m.nama.value, m.telepon.value, m.surel.value].filter((s) => s.trim()).join(', ')
     tambah(this.langkah[2].dataset.langkah, siapa || this.t.tTanpa, 2)
@@ -367,9 +373,9 @@ class Lapor {
     if (jawab.hasil === 'terkirim') return this.resi(jawab.resi)
     if (jawab.hasil === 'ditolak') return this.ditolak(surat, jawab)
     this.selesai = true
+    this.menunggu()
     window.dispatchEvent(new CustomEvent('lapor-berubah'))
     navigator.serviceWorker?.ready.then((d) => d.sync?.register('lapor')).catch(() => null)
-    this.menunggu()
   }
 
   /** Where the browser keeps nothing the page goes the way it goes without script. */
@@ -381,6 +387,7 @@ class Lapor {
   }
 
   menunggu() {
+    this.menanti = true
     const judul = elemen('h2', { class: 'kartu__judul', tabindex: '-1' }, this.t.tAntre)
     this.formulir.hidden = true
     document.querySelector('[data-hasil]').replaceChildren(elemen('section', { class: 'kartu', 'data-menunggu': '' }, judul, elemen('p', {}, this.t.tAntreIsi)))
@@ -389,9 +396,11 @@ class Lapor {
   }
 
   /** What waited was sent meanwhile: here stands its receipt. */
-  menyusul(resi) {
-    const milik = resi?.find(({ kunci }) => kunci === this.kunci)
-    if (milik) this.resi(milik)
+  async menyusul() {
+    const milik = this.menanti && (await ambil('resi', this.kunci))
+    if (!milik) return
+    this.menanti = false
+    this.resi(milik)
   }
 
   async resi(resi) {

@@ -122,7 +122,7 @@ class Peta {
     })
     svg.addEventListener('keydown', (e) => this.tombol(e))
     const di = titik()
-    if (di) this.pusat(this.ke(di), this.lebar / 6)
+    if (di) this.pusat(this.ke(di), this.lebar / 3)
     else this.lukis()
   }
 

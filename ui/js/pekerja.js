@@ -50,9 +50,15 @@ self.addEventListener('message', ({ data }) => {
   if (data === 'ganti') self.skipWaiting()
 })
 
+async function kirimDanKabari() {
+  const terkirim = (await kirimSemua()).map(({ nomor }) => nomor)
+  if (terkirim.length === 0) return
+  for (const halaman of await self.clients.matchAll()) halaman.postMessage({ terkirim })
+}
+
 // Also when no page is open any more, where the browser can do that.
 self.addEventListener('sync', (peristiwa) => {
-  if (peristiwa.tag === 'lapor') peristiwa.waitUntil(kirimSemua())
+  if (peristiwa.tag === 'lapor') peristiwa.waitUntil(kirimDanKabari())
 })
 
 self.addEventListener('fetch', (peristiwa) => {
