@@ -84,6 +84,11 @@ async function kirimSatu(isi) {
     })
     return { hasil: 'terkirim', resi }
   }
+  if (isi.akun && jawaban.redirected) {
+    // signed out meanwhile: it goes back to him, for only he can decide to send it without account
+    await simpan('antre', { ...isi, galat: ' ', status: 401 })
+    return { hasil: 'ditolak', html: '', status: 401 }
+  }
   if (jawaban.status >= 500 || jawaban.status === 429 || jawaban.status === 408 || jawaban.redirected) return { hasil: 'tunggu' }
   const html = await jawaban.text().catch(() => '')
   await simpan('antre', { ...isi, galat: html, status: jawaban.status })

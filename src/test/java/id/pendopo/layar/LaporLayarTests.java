@@ -188,16 +188,18 @@ class LaporLayarTests {
                             """
                             () => {
                               const asli = window.fetch
-                              let hilang = 2
+                              window.hilang = 0
                               window.fetch = async (ke, cara) => {
                                 const jawaban = await asli(ke, cara)
-                                if (cara?.method === 'POST' && hilang-- > 0) throw new TypeError('putus')
+                                if (cara?.method === 'POST' && window.hilang++ < 2) throw new TypeError('putus')
                                 return jawaban
                               }
                             }
                             """);
             layar.cari("[data-kirimkan]").click();
-            assertThat(layar.cari("[data-menunggu]")).isVisible();
+            layar.halaman()
+                    .waitForCondition(
+                            () -> (Integer) layar.halaman().evaluate("window.hilang") > 0);
             layar.halaman().evaluate("window.dispatchEvent(new Event('online'))");
             layar.halaman().evaluate("window.dispatchEvent(new Event('online'))");
             assertThat(layar.cari("#kode-lacak")).isVisible();

@@ -26,20 +26,25 @@ public class DrafFotoService {
 
     private final SqlPemda db;
     private final Brankas brankas;
+    private final PenjagaKiriman penjaga;
     private final Waktu waktu;
 
-    DrafFotoService(SqlPemda db, Brankas brankas, Waktu waktu) {
+    DrafFotoService(SqlPemda db, Brankas brankas, PenjagaKiriman penjaga, Waktu waktu) {
         this.db = db;
         this.brankas = brankas;
+        this.penjaga = penjaga;
         this.waktu = waktu;
     }
 
     /**
      * Keeps them; gives the secret.
      *
-     * @throws AturanDilanggar {@code aduan.foto-banyak}, {@code aduan.lapor.foto-besar}
+     * @param dari address they come from, counted in memory and forgotten
+     * @throws AturanDilanggar {@code aduan.foto-banyak}, {@code aduan.lapor.foto-besar}, {@code
+     *     aduan.lapor.terlalu-sering}
      */
-    public String simpan(List<byte[]> foto) {
+    public String simpan(List<byte[]> foto, String dari) {
+        penjaga.harusBoleh(dari);
         if (foto.size() > Pengajuan.FOTO_TERBANYAK) {
             throw new AturanDilanggar("aduan.foto-banyak", Pengajuan.FOTO_TERBANYAK);
         }

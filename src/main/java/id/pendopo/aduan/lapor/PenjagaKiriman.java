@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class PenjagaKiriman {
 
     /** One address may be an office, a school or a whole cell of a telephone network. */
-    static final int SEALAMAT = 120;
+    static final String SEALAMAT = "120";
 
     /** So often the same words come by themselves; beyond that a person should look. */
     static final int SETEKS = 3;
@@ -30,14 +31,19 @@ class PenjagaKiriman {
     private static final int TERBANYAK = 50_000;
 
     private final Waktu waktu;
+    private final int sealamat;
     private final Map<String, Integer> alamat = new HashMap<>();
     private final Map<String, Integer> teks = new HashMap<>();
     private String garam = "";
     private LocalDate hari = LocalDate.MIN;
     private long jendela;
 
-    PenjagaKiriman(Waktu waktu) {
+    /**
+     * @param sealamat reports that one address may send within ten minutes
+     */
+    PenjagaKiriman(Waktu waktu, @Value("${pendopo.aduan.sealamat:" + SEALAMAT + "}") int sealamat) {
         this.waktu = waktu;
+        this.sealamat = sealamat;
     }
 
     /**
@@ -45,7 +51,7 @@ class PenjagaKiriman {
      */
     synchronized void harusBoleh(String dari) {
         segarkan();
-        if (tambah(alamat, dari) > SEALAMAT) {
+        if (tambah(alamat, dari) > sealamat) {
             throw new AturanDilanggar("aduan.lapor.terlalu-sering");
         }
     }

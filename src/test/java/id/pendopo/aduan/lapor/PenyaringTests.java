@@ -1,9 +1,13 @@
 package id.pendopo.aduan.lapor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Koordinat;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What a person should read before everybody does. */
@@ -33,6 +37,21 @@ class PenyaringTests {
                                 "Nomor meter 1234567890123456 mati.",
                                 "Air mati sejak Senin.Tolong diperbaiki."))
                 .allMatch(t -> Penyaring.sebab(t).isEmpty());
+    }
+
+    @Test
+    void satu_alamat_dihitung_di_memori_dan_alamat_lain_tidak_terganggu() {
+        var kini = new AtomicReference<>(Instant.parse("2026-11-22T01:00:00Z"));
+        var penjaga = new PenjagaKiriman(kini::get, 2);
+        penjaga.harusBoleh("192.0.2.1");
+        penjaga.harusBoleh("192.0.2.1");
+        assertThatThrownBy(() -> penjaga.harusBoleh("192.0.2.1"))
+                .isInstanceOfSatisfying(
+                        AturanDilanggar.class,
+                        e -> assertThat(e.kode()).isEqualTo("aduan.lapor.terlalu-sering"));
+        penjaga.harusBoleh("192.0.2.2");
+        kini.set(kini.get().plusSeconds(601));
+        penjaga.harusBoleh("192.0.2.1");
     }
 
     @Test

@@ -110,9 +110,12 @@ class LaporController {
         try {
             var baru = Halaman.foto(foto);
             if (!baru.isEmpty()) {
-                isian = isian.denganDraf(draf.simpan(baru));
+                isian = isian.denganDraf(draf.simpan(baru, minta.getRemoteAddr()));
             }
         } catch (AturanDilanggar e) {
+            if (!Halaman.tentangFoto(e)) {
+                throw e;
+            }
             return salah(isian, kunci, Halaman.galat(b, "foto", e));
         }
         var hasil = pemeriksa.periksa(isian);
