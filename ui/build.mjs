@@ -20,6 +20,7 @@ export async function bangun(tujuan) {
   await writeFile(path.join(aset, 'pendopo.css'), gaya())
   await writeFile(path.join(aset, 'pendopo.js'), await skrip('js/pendopo.js'))
   await writeFile(path.join(aset, 'dinding.js'), await skrip('js/dinding.js'))
+  await writeFile(path.join(aset, 'lapor.js'), await skrip('js/lapor.js'))
   await cp(modul('htmx.org/dist/htmx.min.js'), path.join(aset, 'htmx.min.js'))
   await cp(
     modul('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),
@@ -82,7 +83,7 @@ const sidik = (isi) => createHash('sha256').update(isi).digest('hex').slice(0, 1
 
 async function pekerja(aset) {
   const inti = []
-  for (const nama of ['pendopo.css', 'pendopo.js']) {
+  for (const nama of ['pendopo.css', 'pendopo.js', 'lapor.js']) {
     inti.push(`/aset/${nama}?v=${sidik(await readFile(path.join(aset, nama)))}`)
   }
   inti.push('/aset/huruf/plus-jakarta-sans.woff2', '/aset/kawung.svg')

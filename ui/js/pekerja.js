@@ -1,4 +1,6 @@
 /* global INTI, VERSI */
+import { kirimSemua } from './antrean.js'
+
 // Service worker: the shell is kept, pages come from the network first, and what belongs to one person is never kept.
 
 const ASET = 'aset-' + VERSI
@@ -6,6 +8,9 @@ const HALAMAN = 'halaman-1'
 const TERBANYAK = 60
 const LURING = '/luring'
 const TEMA = '/tema.css'
+// Who has been here once can report without a signal: the form with all categories and areas, its receipts, its map.
+const LAPOR = ['/aduan/lapor', '/aduan/lapor/resi', '/aduan/lapor/peta']
+const TETAP = [TEMA, ...LAPOR]
 
 self.addEventListener('install', (peristiwa) => {
   peristiwa.waitUntil(
@@ -17,9 +22,18 @@ self.addEventListener('install', (peristiwa) => {
       // Asked for without a cookie: the offline page must not know anybody.
       const luring = await fetch(LURING, { credentials: 'omit' })
       if (luring.ok) await simpanan.put(LURING, luring)
+      await simpanLapor()
     })()
   )
 })
+
+async function simpanLapor() {
+  const simpanan = await caches.open(HALAMAN)
+  for (const alamat of LAPOR) {
+    const jawaban = await fetch(alamat, { credentials: 'omit' }).catch(() => null)
+    if (jawaban?.ok) await simpanan.put(alamat, jawaban)
+  }
+}
 
 self.addEventListener('activate', (peristiwa) => {
   peristiwa.waitUntil(
@@ -36,13 +50,24 @@ self.addEventListener('message', ({ data }) => {
   if (data === 'ganti') self.skipWaiting()
 })
 
+async function kirimDanKabari() {
+  const terkirim = (await kirimSemua()).map(({ nomor }) => nomor)
+  if (terkirim.length === 0) return
+  for (const halaman of await self.clients.matchAll()) halaman.postMessage({ terkirim })
+}
+
+// Also when no page is open any more, where the browser can do that.
+self.addEventListener('sync', (peristiwa) => {
+  if (peristiwa.tag === 'lapor') peristiwa.waitUntil(kirimDanKabari())
+})
+
 self.addEventListener('fetch', (peristiwa) => {
   const { request } = peristiwa
   const alamat = new URL(request.url)
   if (request.method !== 'GET' || alamat.origin !== location.origin) return
   if (request.mode === 'navigate') peristiwa.respondWith(halaman(request))
   else if (alamat.pathname.startsWith('/aset/')) peristiwa.respondWith(aset(request))
-  else if (alamat.pathname === TEMA) peristiwa.respondWith(jaringanDulu(request))
+  else if (alamat.pathname === TEMA || alamat.pathname === '/aduan/lapor/peta') peristiwa.respondWith(jaringanDulu(request))
 })
 
 // The address of an asset carries the mark of its content, so what is kept is right for ever.
@@ -61,7 +86,10 @@ async function halaman(permintaan) {
   try {
     return await jaringanDulu(permintaan)
   } catch {
-    return (await caches.match(LURING)) ?? Response.error()
+    const { pathname } = new URL(permintaan.url)
+    // A link may name a category: the form is the same.
+    const lapor = LAPOR.includes(pathname) && (await caches.match(pathname))
+    return lapor || (await caches.match(LURING)) || Response.error()
   }
 }
 
@@ -88,6 +116,6 @@ function umum({ headers, redirected }) {
 
 // Every month of every OPD is an address of its own: the oldest make room.
 async function pangkas(simpanan) {
-  const alamat = (await simpanan.keys()).filter(({ url }) => new URL(url).pathname !== TEMA)
+  const alamat = (await simpanan.keys()).filter(({ url }) => !TETAP.includes(new URL(url).pathname))
   for (const lama of alamat.slice(0, Math.max(0, alamat.length - TERBANYAK))) await simpanan.delete(lama)
 }

@@ -1,5 +1,6 @@
 // Everything here makes a working page more comfortable; nothing depends on it.
 import { mulaiCetak } from './cetak.js'
+import { mulaiKirimUlang } from './kirimulang.js'
 import { mulaiKomponen } from './komponen.js'
 import { mulaiKunciSandi } from './kuncisandi.js'
 import { mulaiLangsung } from './langsung.js'
@@ -32,3 +33,4 @@ mulaiSesi()
 mulaiKunciSandi()
 mulaiLangsung()
 mulaiPwa()
+mulaiKirimUlang()

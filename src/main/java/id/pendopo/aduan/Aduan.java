@@ -79,11 +79,12 @@ final class Aduan {
     }
 
     /** As it comes in: with an OPD when a rule knows one, else waiting for somebody to find it. */
-    static Aduan baru(Tetap tetap, RuteQueries.@Nullable Tujuan tujuan, Tenggat.Batas batas) {
+    static Aduan baru(
+            Tetap tetap, RuteQueries.@Nullable Tujuan tujuan, Tenggat.Batas batas, Tayang tayang) {
         return new Aduan(
                 tetap,
                 tujuan == null ? StatusAduan.BARU : StatusAduan.DITERUSKAN,
-                tetap.rahasia() ? Tayang.DISEMBUNYIKAN : Tayang.TAYANG,
+                tetap.rahasia() ? Tayang.DISEMBUNYIKAN : tayang,
                 tujuan == null ? null : tujuan.opd(),
                 tujuan == null ? List.of() : tujuan.tembusan(),
                 0,

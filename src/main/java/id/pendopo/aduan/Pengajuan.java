@@ -1,6 +1,7 @@
 package id.pendopo.aduan;
 
 import id.pendopo.kernel.AturanDilanggar;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pelaporPelanggaran whistle-blower channel: only the inspectorate sees it
  * @param foto digests of files that are kept already
  * @param nomorLuar number in the system it came from
+ * @param diterima when it was said, where that was before it is written down here; null = now
+ * @param tahan why it waits for a moderator before the public sees it; null = it does not
  */
 public record Pengajuan(
         Kanal kanal,
@@ -31,7 +34,9 @@ public record Pengajuan(
         boolean rahasia,
         boolean pelaporPelanggaran,
         List<Foto> foto,
-        @Nullable String nomorLuar) {
+        @Nullable String nomorLuar,
+        @Nullable Instant diterima,
+        @Nullable String tahan) {
 
     private static final int JUDUL_TERPANJANG = 150;
     private static final int ISI_TERPENDEK = 10;
@@ -64,6 +69,37 @@ public record Pengajuan(
         }
         jawaban = Map.copyOf(jawaban);
         foto = List.copyOf(foto);
+    }
+
+    /** Said now, and nothing speaks against showing it. */
+    public Pengajuan(
+            Kanal kanal,
+            String judul,
+            String isi,
+            @Nullable UUID kategori,
+            Map<String, String> jawaban,
+            Lokasi lokasi,
+            @Nullable LocalDate kejadian,
+            @Nullable Pelapor pelapor,
+            boolean rahasia,
+            boolean pelaporPelanggaran,
+            List<Foto> foto,
+            @Nullable String nomorLuar) {
+        this(
+                kanal,
+                judul,
+                isi,
+                kategori,
+                jawaban,
+                lokasi,
+                kejadian,
+                pelapor,
+                rahasia,
+                pelaporPelanggaran,
+                foto,
+                nomorLuar,
+                null,
+                null);
     }
 
     public boolean anonim() {

@@ -28,6 +28,9 @@ public class PengajuanService {
     /** Pages that show complaints listen to this. */
     public static final String TOPIK = "aduan";
 
+    /** Reads what comes in, and says what a person should look at first. */
+    private static final Pelaku PENYARING = Pelaku.sistem("Penyaring");
+
     private static final String INSPEKTORAT = "INSPEKTORAT";
 
     private final AduanRepository aduan;
@@ -81,7 +84,8 @@ public class PengajuanService {
      * @throws TidakDitemukan when the category is unknown or out of use
      */
     public Resi ajukan(Pengajuan p, Pelaku oleh) {
-        Instant kini = waktu.sekarangUrusan();
+        Instant diterima = p.diterima();
+        Instant kini = diterima == null ? waktu.sekarangUrusan() : diterima;
         LocalDate hari = waktu.hariIni(KonteksPemda.wajib().zona());
         var k = p.kategori() == null ? null : pilih(p.kategori());
         JenisAduan jenis = jenis(p, k);
@@ -102,7 +106,8 @@ public class PengajuanService {
                                 p.kategori(),
                                 wilayah == null ? null : wilayah.nilai()),
                         tujuan.orElse(null),
-                        batas);
+                        batas,
+                        p.tahan() == null ? Tayang.TAYANG : Tayang.DITAHAN);
         aduan.tambah(a, p);
         String kode = KodeLacak.baru();
         pelapor.simpanKode(a.id(), kode);
@@ -111,13 +116,16 @@ public class PengajuanService {
         }
         jam.mulai(a.id(), 0, batas);
         UUID id = langkah.catat(a, JenisLangkah.DIAJUKAN, oleh, true, null, kini);
+        if (p.tahan() != null) {
+            langkah.catat(a, JenisLangkah.CATATAN, PENYARING, false, p.tahan(), kini);
+        }
         for (int i = 0; i < p.foto().size(); i++) {
             lampiran.tambah(a, id, PeranLampiran.LAPORAN, p.foto().get(i), true, i, kini);
         }
         penerbit.publishEvent(
                 new AduanEvent.Diajukan(KonteksPemda.wajib().id(), a.id(), id, a.opdId()));
         pengumuman.setelahCommit(TOPIK);
-        return new Resi(a.id(), a.nomor(), kode, batas.jawab());
+        return new Resi(a.id(), a.nomor(), kode, batas.jawab(), batas.tindak());
     }
 
     private KategoriQueries.Kategori pilih(UUID id) {
@@ -133,7 +141,10 @@ public class PengajuanService {
         return k == null ? JenisAduan.PENGADUAN : k.jenis();
     }
 
-    /** What is about abuse goes to the inspectorate, whatever the table of rules says. */
+    /**
+     * What is about abuse goes to the inspectorate, whatever the table of rules says; what has no
+     * category or lies outside waits for somebody who knows.
+     */
     private Optional<RuteQueries.Tujuan> tujuan(Pengajuan p, JenisAduan jenis, LocalDate hari) {
         if (jenis == JenisAduan.PENGAWASAN) {
             return organisasi.opd(hari).stream()
@@ -141,6 +152,9 @@ public class PengajuanService {
                     .map(PerangkatDaerah::id)
                     .findFirst()
                     .map(id -> new RuteQueries.Tujuan(id, List.of(), null));
+        }
+        if (p.kategori() == null || p.lokasi().luar()) {
+            return Optional.empty();
         }
         return rute.tujuan(p.kategori(), p.lokasi().kecamatan(), hari);
     }

@@ -8,5 +8,7 @@ import java.util.UUID;
  *
  * @param kode the secret he follows it with; kept nowhere else
  * @param batasJawab until when the head owes an answer
+ * @param batasTindak until when it should be done, unless it waits for the reporter
  */
-public record Resi(UUID aduanId, String nomor, String kode, Instant batasJawab) {}
+public record Resi(
+        UUID aduanId, String nomor, String kode, Instant batasJawab, Instant batasTindak) {}

@@ -79,6 +79,11 @@ class MatriksAksesTests {
                     "/bantuan",
                     "/aksesibilitas",
                     "/logo",
+                    "/aduan/lapor",
+                    "/aduan/lapor/periksa",
+                    "/aduan/lapor/peta",
+                    "/aduan/lapor/resi",
+                    "/aduan/lapor/serupa",
                     // a demo only: the letters it would have sent
                     "/demo/surat",
                     "/masuk/baru",
@@ -147,6 +152,7 @@ class MatriksAksesTests {
     /** Routes of signed-in people that a citizen may use. A new one is a visible change here. */
     private static final List<String> WARGA =
             List.of(
+                    "/aduan/lapor/akun",
                     "/kantor",
                     "/keluar",
                     "/sesi/perpanjangan",

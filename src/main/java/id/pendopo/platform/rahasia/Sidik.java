@@ -31,9 +31,12 @@ public final class Sidik {
 
     /** SHA-256 of the text in UTF-8. */
     public static byte[] dari(String rahasia) {
+        return dari(rahasia.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] dari(byte[] isi) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(rahasia.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(isi);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -95,11 +95,13 @@ class KeamananConfig {
 
     /**
      * Called by applications, which hold no token of a form: what they may do rests on a token of
-     * their own, or on a hint that this server signed, never on the cookie.
+     * their own, or on a hint that this server signed, never on the cookie. So it is with routes
+     * where the cookie was taken away.
      */
     private static boolean untukAplikasi(HttpServletRequest minta) {
         String jalur = minta.getRequestURI();
-        return jalur.startsWith("/api/")
+        return AnonimFilter.anonim(minta)
+                || jalur.startsWith("/api/")
                 || jalur.equals("/userinfo")
                 || jalur.equals("/connect/logout");
     }

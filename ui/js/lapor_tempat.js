@@ -1,0 +1,190 @@
+// Where it is: the phone's own location, a pin on a map of outlines, and what was reported near it already.
+
+const WAKTU = 15_000
+const ARAH = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+
+/** The point of a form; `berubah` is called when it changes. */
+export function mulaiTempat(formulir, kategori, berubah) {
+  const t = formulir.dataset
+  const m = formulir.elements
+  const status = formulir.querySelector('[data-titik]')
+  const buang = formulir.querySelector('[data-titik-hapus]')
+  const serupa = formulir.querySelector('[data-serupa]')
+  let peta = null
+
+  const titik = () => (m.lintang.value ? { lintang: Number(m.lintang.value), bujur: Number(m.bujur.value) } : null)
+
+  const taruh = (ke, pesan) => {
+    m.lintang.value = ke ? ke.lintang.toFixed(6) : ''
+    m.bujur.value = ke ? ke.bujur.toFixed(6) : ''
+    status.textContent = pesan
+    buang.hidden = !ke
+    peta?.pin()
+    berubah()
+    cari()
+  }
+
+  const cari = async () => {
+    const k = kategori()
+    const di = titik()
+    if (!serupa) return
+    const alamat = k?.value && di && !m.pelanggaran.checked ? `${serupa.dataset.serupa}?kategori=${encodeURIComponent(k.value)}&lintang=${di.lintang}&bujur=${di.bujur}` : ''
+    if (alamat === serupa.dataset.ini) return
+    serupa.dataset.ini = alamat
+    serupa.replaceChildren()
+    if (!alamat) return
+    const jawaban = await fetch(alamat, { credentials: 'omit', headers: { 'X-Pendopo-Bagian': 'serupa', 'Accept-Language': document.documentElement.lang } }).catch(() => null)
+    if (!jawaban?.ok || serupa.dataset.ini !== alamat) {
+      serupa.dataset.ini = ''
+      return
+    }
+    const { body } = new DOMParser().parseFromString(await jawaban.text(), 'text/html')
+    // A form within a form does not work: its button sends by itself.
+    for (const dalam of body.querySelectorAll('form')) {
+      const tombol = dalam.querySelector('button')
+      tombol.type = 'button'
+      tombol.dataset.alamat = dalam.getAttribute('action')
+      tombol.dataset.kunci = dalam.querySelector('[name=_kunci]').value
+      dalam.replaceWith(tombol)
+    }
+    serupa.replaceChildren(...[...body.childNodes].map((n) => document.importNode(n, true)))
+  }
+
+  serupa?.addEventListener('click', ({ target }) => {
+    const tombol = target.closest('[data-alamat]')
+    if (tombol) dukung(tombol.dataset.alamat, tombol.dataset.kunci)
+  })
+
+  formulir.querySelector('[data-gps]')?.addEventListener('click', () => {
+    status.textContent = t.tGps
+    const gagal = () => (status.textContent = t.tGpsGagal)
+    if (!navigator.geolocation) return gagal()
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => taruh({ lintang: coords.latitude, bujur: coords.longitude }, t.tTitik.replace('{0}', Math.round(coords.accuracy))),
+      gagal,
+      { enableHighAccuracy: true, timeout: WAKTU, maximumAge: 60_000 }
+    )
+  })
+  buang?.addEventListener('click', () => taruh(null, ''))
+
+  const wadah = formulir.querySelector('details[data-peta]')
+  wadah?.addEventListener('toggle', async () => {
+    if (!wadah.open || peta) return
+    const jawaban = await fetch(t.peta, { credentials: 'omit' }).catch(() => null)
+    if (!jawaban?.ok) return (status.textContent = t.tGpsGagal)
+    const { body } = new DOMParser().parseFromString(await jawaban.text(), 'text/html')
+    const svg = document.importNode(body.querySelector('svg'), true)
+    wadah.querySelector('[data-peta-isi]').replaceChildren(svg)
+    peta = new Peta(svg, titik, (ke) => taruh(ke, t.tTitikPin))
+    wadah.querySelector('[data-peta-dekat]').addEventListener('click', () => peta.zum(0.5))
+    wadah.querySelector('[data-peta-jauh]').addEventListener('click', () => peta.zum(2))
+    if (!titik()) peta.kePenuh(m.wilayah?.value)
+  })
+  m.wilayah?.addEventListener('change', () => peta?.kePenuh(m.wilayah.value))
+
+  const segarkan = () => {
+    buang.hidden = !titik()
+    status.textContent = titik() ? t.tTitikPin : ''
+  }
+  segarkan()
+  return { buka: cari, segarkan }
+}
+
+// One more voice: sent as the page of that report sends it.
+function dukung(alamat, kunci) {
+  const formulir = document.createElement('form')
+  formulir.method = 'post'
+  formulir.action = alamat
+  const { csrfNama, csrfNilai } = document.body.dataset
+  for (const [nama, nilai] of [['_kunci', kunci], [csrfNama, csrfNilai]]) {
+    const medan = document.createElement('input')
+    medan.type = 'hidden'
+    medan.name = nama
+    medan.value = nilai
+    formulir.append(medan)
+  }
+  document.body.append(formulir)
+  formulir.submit()
+}
+
+class Peta {
+  constructor(svg, titik, taruh) {
+    this.svg = svg
+    this.titik = titik
+    this.taruh = taruh
+    const { bujur, lintang, susut, derajat, lebar, tinggi } = svg.dataset
+    Object.assign(this, { bujur: +bujur, lintang: +lintang, susut: +susut, derajat: +derajat, lebar: +lebar, tinggi: +tinggi })
+    this.jarum = svg.querySelector('.pin-jarum')
+    this.lihat = { x: 0, y: 0, w: this.lebar, h: this.tinggi }
+    svg.addEventListener('click', (e) => {
+      const p = new DOMPoint(e.clientX, e.clientY).matrixTransform(svg.getScreenCTM().inverse())
+      this.taruh(this.dari(p))
+    })
+    svg.addEventListener('keydown', (e) => this.tombol(e))
+    const di = titik()
+    if (di) this.pusat(this.ke(di), this.lebar / 3)
+    else this.lukis()
+  }
+
+  ke({ lintang, bujur }) {
+    return { x: (bujur - this.bujur) * this.susut, y: (this.lintang - lintang) / this.derajat }
+  }
+
+  dari({ x, y }) {
+    return { lintang: this.lintang - y * this.derajat, bujur: this.bujur + x / this.susut }
+  }
+
+  tombol(e) {
+    const arah = ARAH[e.key]
+    if (arah) {
+      e.preventDefault()
+      const p = this.titik() ? this.ke(this.titik()) : { x: this.lihat.x + this.lihat.w / 2, y: this.lihat.y + this.lihat.h / 2 }
+      const jauh = this.lihat.w / (e.shiftKey ? 10 : 50)
+      this.taruh(this.dari({ x: p.x + arah[0] * jauh, y: p.y + arah[1] * jauh }))
+    } else if (e.key === '+' || e.key === '-') {
+      e.preventDefault()
+      this.zum(e.key === '+' ? 0.5 : 2)
+    }
+  }
+
+  zum(kali) {
+    const di = this.titik() ? this.ke(this.titik()) : { x: this.lihat.x + this.lihat.w / 2, y: this.lihat.y + this.lihat.h / 2 }
+    this.pusat(di, Math.min(this.lebar, Math.max(this.lebar / 128, this.lihat.w * kali)))
+  }
+
+  pusat({ x, y }, w) {
+    const h = (w * this.tinggi) / this.lebar
+    this.lihat = { x: x - w / 2, y: y - h / 2, w, h }
+    this.lukis()
+  }
+
+  /** Shows an area as large as it goes; without one, the whole. */
+  kePenuh(kode) {
+    const bidang = kode && this.svg.querySelector(`[data-kode="${CSS.escape(kode)}"]`)
+    if (!bidang) {
+      this.lihat = { x: 0, y: 0, w: this.lebar, h: this.tinggi }
+      return this.lukis()
+    }
+    const kotak = bidang.getBBox()
+    const w = Math.max(kotak.width, (kotak.height * this.lebar) / this.tinggi) * 1.2
+    this.pusat({ x: kotak.x + kotak.width / 2, y: kotak.y + kotak.height / 2 }, w)
+  }
+
+  lukis() {
+    const { x, y, w, h } = this.lihat
+    this.svg.setAttribute('viewBox', `${x} ${y} ${w} ${h}`)
+    this.svg.setAttribute('font-size', w / 30)
+    this.svg.classList.toggle('lapor__pin--dekat', w < this.lebar / 2.5)
+    this.pin()
+  }
+
+  pin() {
+    const di = this.titik()
+    this.jarum.setAttribute('visibility', di ? 'visible' : 'hidden')
+    if (!di) return
+    const { x, y } = this.ke(di)
+    const { lihat } = this
+    if (x < lihat.x || y < lihat.y || x > lihat.x + lihat.w || y > lihat.y + lihat.h) return this.pusat({ x, y }, Math.min(lihat.w, this.lebar / 6))
+    this.jarum.setAttribute('transform', `translate(${x} ${y}) scale(${lihat.w / 26})`)
+  }
+}
