@@ -1,7 +1,9 @@
 // Everything here makes a working page more comfortable; nothing depends on it.
 import { mulaiCetak } from './cetak.js'
+import { mulaiIkut } from './ikut.js'
 import { mulaiKomponen } from './komponen.js'
 import { mulaiKunciSandi } from './kuncisandi.js'
+import { mulaiLacak } from './lacak.js'
 import { mulaiLangsung } from './langsung.js'
 import { mulaiLembar } from './lembar.js'
 import { mulaiLipatan } from './lipatan.js'
@@ -30,5 +32,7 @@ mulaiPenyunting()
 mulaiSalin()
 mulaiSesi()
 mulaiKunciSandi()
+mulaiLacak()
+mulaiIkut()
 mulaiLangsung()
 mulaiPwa()
