@@ -71,6 +71,10 @@ class MatriksAksesTests {
                         p ->
                                 PUBLIK.contains(p)
                                         || p.startsWith("/capaian")
+                                        // number and code, or a secret link, open them
+                                        || p.startsWith("/aduan/lacak")
+                                        || p.startsWith("/aduan/ikut")
+                                        || p.startsWith("/aduan/atom")
                                         || PUBLIK_LAIN.contains(p));
     }
 
@@ -147,6 +151,8 @@ class MatriksAksesTests {
     /** Routes of signed-in people that a citizen may use. A new one is a visible change here. */
     private static final List<String> WARGA =
             List.of(
+                    "/aduan/lacak/saya",
+                    "/aduan/lacak/saya/{nomor}",
                     "/kantor",
                     "/keluar",
                     "/sesi/perpanjangan",

@@ -119,7 +119,7 @@ class TindakanController {
     }
 
     private static String medan(TindakanPelapor t) {
-        return t == TindakanPelapor.PENILAIAN ? "nilai" : "isi";
+        return t == TindakanPelapor.PENILAIAN ? "nilai" : "tulisan";
     }
 
     /** A status in an error is named in words. */
