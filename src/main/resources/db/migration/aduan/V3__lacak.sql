@@ -78,6 +78,10 @@ create table aduan.putaran_diam (
 );
 call mesin.lindungi('aduan.putaran_diam', 'select, insert, update', false);
 
+-- a citizen's own list, newest first, in pages
+drop index aduan.pelapor_warga;
+create index pelapor_warga on aduan.pelapor (pemda_id, warga_id, aduan_id) where warga_id is not null;
+
 -- those that wait for a word of their reporter, the longest first
 create index aduan_diam on aduan.aduan (pemda_id, selesai_pada, id) where status in ('SELESAI', 'DITOLAK');
 

@@ -74,6 +74,9 @@ class FormulirTests {
                     Map.entry(
                             "/aduan/lacak",
                             "a refused code must count, and a key would keep a digest of it"),
+                    Map.entry(
+                            "/aduan/ikut/${apa}/${rahasia}",
+                            "the path is a secret that a key would keep; twice is once"),
                     Map.entry("/aduan/lacak/lupa", "an attempt counts, whatever becomes of it"),
                     Map.entry(
                             "/oauth2/authorize",

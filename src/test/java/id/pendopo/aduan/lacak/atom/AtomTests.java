@@ -8,6 +8,7 @@ import id.pendopo.UjiAplikasi;
 import id.pendopo.aduan.PenangananService;
 import id.pendopo.aduan.PengajuanService;
 import id.pendopo.aduan.lacak.LaporanUji;
+import id.pendopo.alur.WilayahUji;
 import id.pendopo.kernel.WaktuGeser;
 import id.pendopo.platform.berkas.PenyimpananBerkas;
 import java.io.ByteArrayInputStream;
@@ -116,33 +117,26 @@ class AtomTests {
                         "Kepala Dinas Jalan, Dinas Jalan\n\nTerima kasih, tim turun besok pagi.");
         assertThat(p.get("/aduan/atom/laporan/" + rahasia.nomor()).kirim().status()).isEqualTo(404);
         assertThat(p.get("/aduan/atom/kategori/tiada").kirim().status()).isEqualTo(404);
-        assertThat(anak(sah("/aduan/atom?bahasa=en".split("\\?")[0]), "entry")).hasSize(1);
     }
 
     @Test
     void kecamatan_memuat_desanya_dan_bukan_milik_pemda_lain() throws Exception {
+        WilayahUji.buat(uji.pemda);
         uji.ajukan(null);
-        String kecamatan =
-                uji
-                        .teks(
-                                "select w.kode from referensi.wilayah w where w.kode_induk = '"
-                                        + uji.pemda.kodeWilayah()
-                                        + "' and w.tingkat = 'kecamatan' and :pemda::uuid is not null order by w.kode limit 1")
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
-        assertThat(p.get("/aduan/atom/kecamatan/99.99.99").kirim().status()).isEqualTo(404);
-        if (kecamatan != null) {
-            String desa =
-                    uji.teks(
-                                    "select w.kode from referensi.wilayah w where w.kode_induk = '"
-                                            + kecamatan
-                                            + "' and :pemda::uuid is not null order by w.kode limit 1")
-                            .getFirst();
-            BasisDataUji.jalankanDalam(
-                    uji.pemda,
-                    j -> j.sql("update aduan.aduan set kode_wilayah = ?").param(desa).update());
-            assertThat(anak(sah("/aduan/atom/kecamatan/" + kecamatan), "entry")).hasSize(1);
+        String barat = WilayahUji.kecamatan(uji.pemda, 0);
+        BasisDataUji.jalankanDalam(
+                uji.pemda,
+                j ->
+                        j.sql("update aduan.aduan set kode_wilayah = ?")
+                                .param(barat + ".1001")
+                                .update());
+        var feed = sah("/aduan/atom/kecamatan/" + barat);
+        assertThat(teks(feed, "title")).endsWith("Kecamatan Barat");
+        assertThat(anak(feed, "entry")).hasSize(1);
+        String timur = WilayahUji.kecamatan(uji.pemda, 1);
+        assertThat(anak(sah("/aduan/atom/kecamatan/" + timur), "entry")).isEmpty();
+        for (String lain : List.of("99.99.99", "16.74.01", barat + ".1001")) {
+            assertThat(p.get("/aduan/atom/kecamatan/" + lain).kirim().status()).isEqualTo(404);
         }
     }
 
