@@ -70,6 +70,38 @@ self.addEventListener('fetch', (peristiwa) => {
   else if (alamat.pathname === TEMA || alamat.pathname === '/aduan/lapor/peta') peristiwa.respondWith(jaringanDulu(request))
 })
 
+// News of a complaint that this browser follows. Of a secret one it holds the number only.
+self.addEventListener('push', (peristiwa) => {
+  let kabar
+  try {
+    kabar = peristiwa.data.json()
+  } catch {
+    return
+  }
+  const { judul, isi, tautan } = kabar
+  peristiwa.waitUntil(
+    self.registration.showNotification(judul, {
+      body: isi,
+      icon: '/aset/ikon-192.png',
+      tag: judul,
+      data: { tautan }
+    })
+  )
+})
+
+self.addEventListener('notificationclick', (peristiwa) => {
+  peristiwa.notification.close()
+  const tujuan = new URL(peristiwa.notification.data.tautan, location.origin)
+  if (tujuan.origin !== location.origin) return
+  peristiwa.waitUntil(
+    (async () => {
+      const jendela = await self.clients.matchAll({ type: 'window' })
+      const ada = jendela.find(({ url }) => new URL(url).pathname === tujuan.pathname)
+      return ada ? ada.focus() : self.clients.openWindow(tujuan.href)
+    })()
+  )
+})
+
 // The address of an asset carries the mark of its content, so what is kept is right for ever.
 async function aset(permintaan) {
   const ada = await caches.match(permintaan)

@@ -1,8 +1,10 @@
 // Everything here makes a working page more comfortable; nothing depends on it.
 import { mulaiCetak } from './cetak.js'
 import { mulaiKirimUlang } from './kirimulang.js'
+import { mulaiIkut } from './ikut.js'
 import { mulaiKomponen } from './komponen.js'
 import { mulaiKunciSandi } from './kuncisandi.js'
+import { mulaiLacak } from './lacak.js'
 import { mulaiLangsung } from './langsung.js'
 import { mulaiLembar } from './lembar.js'
 import { mulaiLipatan } from './lipatan.js'
@@ -31,6 +33,8 @@ mulaiPenyunting()
 mulaiSalin()
 mulaiSesi()
 mulaiKunciSandi()
+mulaiLacak()
+mulaiIkut()
 mulaiLangsung()
 mulaiPwa()
 mulaiKirimUlang()

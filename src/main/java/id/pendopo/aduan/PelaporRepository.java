@@ -91,6 +91,25 @@ class PelaporRepository {
                 .optional();
     }
 
+    Optional<UUID> denganNomor(String nomor) {
+        return db.sql("select id from aduan.aduan where pemda_id = :pemda and nomor = :nomor")
+                .param("nomor", nomor.strip())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** How many photos its reporter has sent, at first and since. */
+    int jumlahFoto(UUID aduan) {
+        return db.sql(
+                        """
+                        select count(*) from aduan.lampiran
+                        where pemda_id = :pemda and aduan_id = :aduan and peran = 'LAPORAN'
+                        """)
+                .param("aduan", aduan)
+                .query(Integer.class)
+                .single();
+    }
+
     private static byte[] konteks(UUID aduan) {
         return ("aduan.pelapor " + KonteksPemda.wajib().id() + " " + aduan)
                 .getBytes(StandardCharsets.UTF_8);

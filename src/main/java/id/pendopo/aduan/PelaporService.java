@@ -7,6 +7,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the reporter does with his complaint, known by its number and secret code alone. The
- * timeline says "Pelapor" and nothing else of him; it is its own record, not written twice.
+ * What the reporter does with his complaint, known by its number and secret code alone, or by an id
+ * that a tracking session was given for them. The timeline says "Pelapor" and nothing else of him;
+ * it is its own record, not written twice.
  */
 @Service
 @Transactional
@@ -24,9 +26,13 @@ public class PelaporService {
     private static final int KATA_TERPENDEK = 5;
     private static final int KATA_TERPANJANG = 2_000;
 
+    /** Photos of a reporter on one complaint, however often he adds some. */
+    private static final int FOTO_SEMUA = 20;
+
     private final PelaporRepository pelapor;
     private final AduanRepository aduan;
     private final LangkahRepository langkah;
+    private final LampiranRepository lampiran;
     private final JamRepository jam;
     private final KategoriQueries kategori;
     private final Tenggat tenggat;
@@ -38,6 +44,7 @@ public class PelaporService {
             PelaporRepository pelapor,
             AduanRepository aduan,
             LangkahRepository langkah,
+            LampiranRepository lampiran,
             JamRepository jam,
             KategoriQueries kategori,
             Tenggat tenggat,
@@ -47,6 +54,7 @@ public class PelaporService {
         this.pelapor = pelapor;
         this.aduan = aduan;
         this.langkah = langkah;
+        this.lampiran = lampiran;
         this.jam = jam;
         this.kategori = kategori;
         this.tenggat = tenggat;
@@ -71,24 +79,74 @@ public class PelaporService {
 
     /** Says something; a question that stops the second clock is answered by it. */
     public void balas(Kunci kunci, String isi) {
-        Aduan a = terkunci(kunci);
+        balas(buka(kunci), isi);
+    }
+
+    public void balas(UUID aduanId, String isi) {
+        Aduan a = terkunci(aduanId);
         String kata = kata(isi);
         Instant kini = waktu.sekarangUrusan();
-        if (!a.status().terbuka()) {
-            throw new AturanDilanggar("aduan.sudah-berakhir");
-        }
-        Instant sejak = a.jedaSejak();
-        if (sejak != null) {
-            a.lanjut(tenggat.sesudahJeda(a.batasTindak(), sejak, kini));
-            jam.jeda(a, false, kini, "balasan pelapor", null, LangkahRepository.PELAPOR);
-        }
+        harusTerbuka(a);
+        lanjutkan(a, "balasan pelapor", kini);
         UUID id = simpan(a, JenisLangkah.BALASAN, kata, kini);
         terbit(new AduanEvent.Berlanjut(pemda(), a.id(), id));
     }
 
+    /** What he says or shows is the answer that the second clock waits for. */
+    private void lanjutkan(Aduan a, String sebab, Instant kini) {
+        Instant sejak = a.jedaSejak();
+        if (sejak != null) {
+            a.lanjut(tenggat.sesudahJeda(a.batasTindak(), sejak, kini));
+            jam.jeda(a, false, kini, sebab, null, LangkahRepository.PELAPOR);
+        }
+    }
+
+    /**
+     * Adds to what was reported; the report itself stays as it came.
+     *
+     * @param isi may be empty where there are photos
+     * @param foto digests of files that are kept already
+     * @throws AturanDilanggar {@code aduan.ubah-kosong}, {@code aduan.foto-banyak}
+     */
+    public void ubah(UUID aduanId, String isi, List<Pengajuan.Foto> foto) {
+        Aduan a = terkunci(aduanId);
+        Instant kini = waktu.sekarangUrusan();
+        harusTerbuka(a);
+        if (isi.isBlank() && foto.isEmpty()) {
+            throw new AturanDilanggar("aduan.ubah-kosong");
+        }
+        harusMuat(a, foto);
+        String kata = isi.isBlank() ? null : kata(isi);
+        lanjutkan(a, "tambahan pelapor", kini);
+        UUID id = simpan(a, JenisLangkah.DIUBAH, kata, kini);
+        for (int i = 0; i < foto.size(); i++) {
+            lampiran.tambah(a, id, PeranLampiran.LAPORAN, foto.get(i), true, i, kini);
+        }
+        terbit(new AduanEvent.Berlanjut(pemda(), a.id(), id));
+    }
+
+    private void harusMuat(Aduan a, List<Pengajuan.Foto> foto) {
+        if (foto.size() > Pengajuan.FOTO_TERBANYAK) {
+            throw new AturanDilanggar("aduan.foto-banyak", Pengajuan.FOTO_TERBANYAK);
+        }
+        if (!foto.isEmpty() && pelapor.jumlahFoto(a.id()) + foto.size() > FOTO_SEMUA) {
+            throw new AturanDilanggar("aduan.foto-penuh", FOTO_SEMUA);
+        }
+    }
+
+    private static void harusTerbuka(Aduan a) {
+        if (!a.status().terbuka()) {
+            throw new AturanDilanggar("aduan.sudah-berakhir");
+        }
+    }
+
     /** "Belum selesai": opens it again, once, one level up. */
     public void bukaLagi(Kunci kunci, String isi) {
-        Aduan a = terkunci(kunci);
+        bukaLagi(buka(kunci), isi);
+    }
+
+    public void bukaLagi(UUID aduanId, String isi) {
+        Aduan a = terkunci(aduanId);
         String kata = kata(isi);
         Instant kini = waktu.sekarangUrusan();
         UUID kategoriId = a.tetap().kategoriId();
@@ -107,7 +165,11 @@ public class PelaporService {
 
     /** One to five stars, with or without a word. */
     public void nilai(Kunci kunci, int bintang, @Nullable String isi) {
-        Aduan a = terkunci(kunci);
+        nilai(buka(kunci), bintang, isi);
+    }
+
+    public void nilai(UUID aduanId, int bintang, @Nullable String isi) {
+        Aduan a = terkunci(aduanId);
         String kata = isi == null || isi.isBlank() ? null : terbatas(isi.strip());
         a.nilai(bintang, kata);
         Instant kini = waktu.sekarangUrusan();
@@ -117,7 +179,11 @@ public class PelaporService {
 
     /** The reporter withdraws it; what happened so far stays. */
     public void cabut(Kunci kunci, String alasan) {
-        Aduan a = terkunci(kunci);
+        cabut(buka(kunci), alasan);
+    }
+
+    public void cabut(UUID aduanId, String alasan) {
+        Aduan a = terkunci(aduanId);
         String kata = kata(alasan);
         Instant kini = waktu.sekarangUrusan();
         a.cabut(kini);
@@ -125,8 +191,8 @@ public class PelaporService {
         terbit(new AduanEvent.Berakhir(pemda(), a.id(), id, a.status()));
     }
 
-    private Aduan terkunci(Kunci kunci) {
-        return aduan.kunci(buka(kunci)).orElseThrow();
+    private Aduan terkunci(UUID id) {
+        return aduan.kunci(id).orElseThrow(() -> new TidakDitemukan("aduan " + id));
     }
 
     private static String kata(String isi) {
@@ -144,7 +210,7 @@ public class PelaporService {
         return kata;
     }
 
-    private UUID simpan(Aduan a, JenisLangkah jenis, String isi, Instant kini) {
+    private UUID simpan(Aduan a, JenisLangkah jenis, @Nullable String isi, Instant kini) {
         aduan.simpan(a, kini);
         return langkah.catat(a, jenis, Pelaku.ANONIM, true, isi, kini);
     }

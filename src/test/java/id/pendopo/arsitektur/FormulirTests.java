@@ -72,6 +72,13 @@ class FormulirTests {
                             "a key keeps a digest of the form, and here that is a password"),
                     Map.entry("/keluar", "signing out twice is signing out"),
                     Map.entry(
+                            "/aduan/lacak",
+                            "a refused code must count, and a key would keep a digest of it"),
+                    Map.entry(
+                            "/aduan/ikut/${apa}/${rahasia}",
+                            "the path is a secret that a key would keep; twice is once"),
+                    Map.entry("/aduan/lacak/lupa", "an attempt counts, whatever becomes of it"),
+                    Map.entry(
                             "/oauth2/authorize",
                             "the protocol's own state counts once; a key would keep the code that answers it"),
                     Map.entry(

@@ -71,6 +71,10 @@ class MatriksAksesTests {
                         p ->
                                 PUBLIK.contains(p)
                                         || p.startsWith("/capaian")
+                                        // number and code, or a secret link, open them
+                                        || p.startsWith("/aduan/lacak")
+                                        || p.startsWith("/aduan/ikut")
+                                        || p.startsWith("/aduan/atom")
                                         || PUBLIK_LAIN.contains(p));
     }
 
@@ -153,6 +157,8 @@ class MatriksAksesTests {
     private static final List<String> WARGA =
             List.of(
                     "/aduan/lapor/akun",
+                    "/aduan/lacak/saya",
+                    "/aduan/lacak/saya/{nomor}",
                     "/kantor",
                     "/keluar",
                     "/sesi/perpanjangan",

@@ -30,6 +30,11 @@ final class PesanMime extends MimeMessage {
         setSentDate(Date.from(surel.dibuatPada()));
         // answers of absent people would fill the mailbox of a machine
         setHeader("Auto-Submitted", "auto-generated");
+        if (surel.lepas() != null) {
+            // RFC 8058: the mail program itself ends it, by POST
+            setHeader("List-Unsubscribe", "<" + surel.lepas() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         setText(surel.isi(), utf8);
         saveChanges();
     }

@@ -48,6 +48,7 @@ class IdempotensiFilter extends OncePerRequestFilter {
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
     private final Set<String> dikecualikan;
+    private final List<RuteTanpaNama> tanpaNama;
     private final Giliran giliran = new Giliran();
 
     IdempotensiFilter(
@@ -55,11 +56,13 @@ class IdempotensiFilter extends OncePerRequestFilter {
             GagalFilter gagal,
             Waktu waktu,
             PlatformTransactionManager transaksi,
-            List<RuteTanpaKunci> dikecualikan) {
+            List<RuteTanpaKunci> dikecualikan,
+            List<RuteTanpaNama> tanpaNama) {
         this.kunci = kunci;
         this.gagal = gagal;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
+        this.tanpaNama = List.copyOf(tanpaNama);
         this.dikecualikan =
                 dikecualikan.stream()
                         .flatMap(r -> r.jalur().stream())
@@ -124,9 +127,13 @@ class IdempotensiFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Who comes with a token keeps his keys apart from those of others, and of his own sessions.
+     * Who comes with a token keeps his keys apart from those of others, and of his own sessions;
+     * what he does without a name is bound to nobody.
      */
-    private static UUID siapa(HttpServletRequest minta) {
+    private UUID siapa(HttpServletRequest minta) {
+        if (tanpaNama.stream().anyMatch(r -> r.meliputi(jalur(minta)))) {
+            return TANPA_NAMA;
+        }
         return PemanggilKini.dari(minta)
                 .map(Pemanggil::pemegang)
                 .or(() -> PenggunaKini.dari(minta).map(Pengguna::akunId))
