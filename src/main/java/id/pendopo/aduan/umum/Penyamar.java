@@ -22,7 +22,7 @@ public final class Penyamar {
 
     /** Twelve digits and more, whatever stands between them: NIK, KK, cards, accounts. */
     private static final Pattern DERET =
-            Pattern.compile("(?<!\\p{N})(?:\\p{Nd}[ .\\-]{0,2}){11,24}\\p{Nd}(?!\\p{N})");
+            Pattern.compile("(?<!\\p{N})\\+?(?:\\p{Nd}[ .\\-]{0,2}){11,24}\\p{Nd}(?!\\p{N})");
 
     /** 0812…, +62 812…, 62812…, (021) 555 1234: at least eight digits. */
     private static final Pattern TELEPON =

@@ -30,9 +30,9 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** A pemda with two kecamatan, one OPD and one category, into which reports are sent. */
-record PapanUji(Pemda pemda, UUID opd, String slug, UUID kategori) {
+public record PapanUji(Pemda pemda, UUID opd, String slug, UUID kategori) {
 
-    static PapanUji susun() {
+    public static PapanUji susun() {
         var pemda = BasisDataUji.pemdaBaru();
         WilayahUji.buat(pemda);
         UUID opd = OrangUji.opd(pemda, "Dinas Jalan");
@@ -71,13 +71,14 @@ record PapanUji(Pemda pemda, UUID opd, String slug, UUID kategori) {
     }
 
     /** How a report is to be. */
-    record Sifat(boolean anonim, boolean rahasia, boolean pelanggaran) {
-        static final Sifat BIASA = new Sifat(false, false, false);
-        static final Sifat RAHASIA = new Sifat(false, true, false);
-        static final Sifat PELANGGARAN = new Sifat(true, true, true);
+    public record Sifat(boolean anonim, boolean rahasia, boolean pelanggaran) {
+        public static final Sifat BIASA = new Sifat(false, false, false);
+        public static final Sifat RAHASIA = new Sifat(false, true, false);
+        public static final Sifat PELANGGARAN = new Sifat(true, true, true);
     }
 
-    Resi ajukan(PengajuanService pengajuan, String isi, Sifat sifat, List<Pengajuan.Foto> foto) {
+    public Resi ajukan(
+            PengajuanService pengajuan, String isi, Sifat sifat, List<Pengajuan.Foto> foto) {
         return KonteksPemda.panggil(
                 pemda,
                 () ->
@@ -108,12 +109,12 @@ record PapanUji(Pemda pemda, UUID opd, String slug, UUID kategori) {
                                 Pelaku.ANONIM));
     }
 
-    Resi ajukan(PengajuanService pengajuan, String isi) {
+    public Resi ajukan(PengajuanService pengajuan, String isi) {
         return ajukan(pengajuan, isi, Sifat.BIASA, List.of());
     }
 
     /** A photo: a white square on the left half, black on the right. */
-    Pengajuan.Foto foto(PenyimpananBerkas berkas) {
+    public Pengajuan.Foto foto(PenyimpananBerkas berkas) {
         var gambar = new BufferedImage(240, 120, BufferedImage.TYPE_INT_RGB);
         var g = gambar.createGraphics();
         g.setColor(Color.WHITE);
@@ -135,7 +136,7 @@ record PapanUji(Pemda pemda, UUID opd, String slug, UUID kategori) {
     }
 
     /** Sets this and that of a report past the services. */
-    void ubah(String nomor, String perubahan) {
+    public void ubah(String nomor, String perubahan) {
         BasisDataUji.jalankanDalam(
                 pemda,
                 j ->
@@ -146,4 +147,54 @@ record PapanUji(Pemda pemda, UUID opd, String slug, UUID kategori) {
                                 .params(pemda.id(), nomor)
                                 .update());
     }
+
+    /**
+     * Fills the pemda with so many public reports of the last forty months, spread over both
+     * kecamatan, three categories and three OPD, most of them ended.
+     */
+    public void isiBanyak(int berapa) {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j -> {
+                    for (String kode : List.of("lampu", "sampah")) {
+                        j.sql(
+                                        """
+                                        insert into aduan.kategori (pemda_id, id, kode, nama_id,
+                                            nama_en, ikon, jenis)
+                                        values (?, gen_random_uuid(), ?, ?, ?, 'lokasi', 'PENGADUAN')
+                                        """)
+                                .params(pemda.id(), kode, kode, kode)
+                                .update();
+                    }
+                    j.sql(ISI)
+                            .param("pemda", pemda.id())
+                            .param("berapa", berapa)
+                            .param("kecamatan", pemda.kodeWilayah() + ".0")
+                            .update();
+                });
+    }
+
+    private static final String ISI =
+            """
+            insert into aduan.aduan (pemda_id, id, nomor, kanal, jenis, status, judul, isi, kategori_id,
+                kode_wilayah, patokan, lintang, bujur, anonim, rahasia, pelapor_pelanggaran, tayang, opd_id,
+                dibuat_pada, batas_jawab, dijawab_pada, batas_tindak, selesai_pada, diubah_pada)
+            select :pemda, gen_random_uuid(), '2020-' || (100000 + i), 'IMPOR', 'PENGADUAN',
+                case when i % 97 = 0 then 'DITOLAK' when i % 101 = 0 then 'DIALIHKAN'
+                    when i % 50 = 0 then 'DITERUSKAN' when i % 40 = 0 then 'DIPROSES' else 'DITUTUP' end,
+                'Laporan ' || i,
+                'Lubang di jalan dekat pasar ' || case when i % 5000 = 7 then 'zamrud' else 'biasa' end
+                    || ' nomor ' || i,
+                k.id[1 + (i % 3)::int], :kecamatan || 1 + i % 2 || '.1001', 'patokan ' || i % 700,
+                -3.0 - (i * 7919 % 100003) / 1000030.0,
+                104.0 + (i * 104729 % 100019) / 500095.0,
+                false, false, false, 'TAYANG', o.id[1 + (i % 3)::int],
+                now() - (i % 1200) * interval '1 day' - (i % 86400) * interval '1 second',
+                now(), now(), now(), now(), now()
+            from generate_series(1, :berapa::bigint) as i
+            cross join (select array_agg(id order by kode) as id from aduan.kategori
+                where pemda_id = :pemda) as k
+            cross join (select array_agg(id order by kode) as id from organisasi.opd
+                where pemda_id = :pemda) as o
+            """;
 }
