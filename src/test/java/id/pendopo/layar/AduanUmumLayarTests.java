@@ -105,6 +105,7 @@ class AduanUmumLayarTests {
     void tanpa_skrip_menyaring_membaca_meminta_dan_menyamarkan() {
         try (var layar = Layar.untuk(port, papan.pemda()).lebar(360).tanpaSkrip().buka()) {
             layar.ke("/aduan");
+            layar.cari(".saring-lain summary").click();
             layar.cari("#status").selectOption("menunggu");
             layar.klik("form.alat button");
             assertThat(layar.jalur()).contains("status=menunggu");

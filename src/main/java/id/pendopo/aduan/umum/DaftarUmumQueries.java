@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DaftarUmumQueries {
 
     private static final int CUPLIKAN = 400;
+    private static final int SEDIKIT = 5_000;
     private static final int ISI_TERPANJANG = 10_000;
 
     private final SqlPemda db;
@@ -125,15 +126,35 @@ public class DaftarUmumQueries {
                     Timestamp.from(sesudah.pada()));
             syarat.dengan("sesudah", sesudah.id());
         }
-        return db.sql(
-                        KOLOM
-                                + syarat.teks()
-                                + " order by a.dibuat_pada desc, a.id desc limit :banyak")
+        return db.sql(KOLOM + syarat.teks() + urutan(s) + " limit :banyak")
                 .params(syarat.nilai())
                 .param("panjang", panjang)
                 .param("banyak", banyak)
                 .query(DaftarUmumQueries::butir)
                 .list();
+    }
+
+    /**
+     * Walking back in time finds a page at once where matches are many, and reads everything where
+     * they are few. The planner guesses from each condition alone; the counts know how many there
+     * are of all together, and a sum in the order keeps it from walking.
+     */
+    private String urutan(Saringan s) {
+        boolean sedikit = s.kotak() != null || (s.berpadu() && jumlah(s) < SEDIKIT);
+        return sedikit ? KUMPULKAN : " order by a.dibuat_pada desc, a.id desc";
+    }
+
+    static final String KUMPULKAN = " order by a.dibuat_pada + interval '0' desc, a.id desc";
+
+    private int jumlah(Saringan s) {
+        var syarat = penyaring.syaratHitungan(s);
+        return db.sql(
+                        "select coalesce(sum(h.jumlah), 0)::int from aduan.hitungan h where"
+                                + " h.pemda_id = :pemda"
+                                + syarat.teks())
+                .params(syarat.nilai())
+                .query(Integer.class)
+                .single();
     }
 
     /**

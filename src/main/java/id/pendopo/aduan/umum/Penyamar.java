@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Penyamar {
 
-    static final String TANDA = "▒▒▒▒";
+    static final String TANDA = "•••••";
 
     private static final Pattern SUREL =
             Pattern.compile(

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,20 @@ public record Saringan(
 
     public boolean menyaring() {
         return !equals(SEMUA);
+    }
+
+    /** More than words. */
+    public boolean menyaringLain() {
+        return kategori != null
+                || wilayah != null
+                || opd != null
+                || keadaan != null
+                || masa != null;
+    }
+
+    /** Several conditions that may exclude each other. */
+    boolean berpadu() {
+        return Stream.of(kategori, wilayah, opd, keadaan).filter(Objects::nonNull).count() > 1;
     }
 
     public Saringan di(@Nullable Kotak lain) {

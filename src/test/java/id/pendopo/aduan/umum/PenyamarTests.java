@@ -35,7 +35,7 @@ class PenyamarTests {
             })
     void tertutup(String rahasia) {
         String teks = "Tolong, " + rahasia + ", terima kasih.";
-        assertThat(Penyamar.samarkan(teks)).isEqualTo("Tolong, ▒▒▒▒, terima kasih.");
+        assertThat(Penyamar.samarkan(teks)).isEqualTo("Tolong, •••••, terima kasih.");
     }
 
     @ParameterizedTest

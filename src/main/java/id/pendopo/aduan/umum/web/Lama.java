@@ -16,7 +16,7 @@ public final class Lama {
         int jam = lama.toHoursPart();
         int menit = lama.toMinutesPart();
         if (hari > 0) {
-            String kata = b.s("aduan.umum.lama.hari", b.angka(hari), hari);
+            String kata = b.s("aduan.umum.lama.hari", hari);
             return jam == 0 || hari >= 7 ? kata : kata + " " + b.s("aduan.umum.lama.jam", jam);
         }
         if (jam > 0) {

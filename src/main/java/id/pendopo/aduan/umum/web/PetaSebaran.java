@@ -95,7 +95,7 @@ record PetaSebaran(
                             + (besar - JARI_TERKECIL) * Math.sqrt((double) g.jumlah() / terbanyak);
             bentuk.add(
                     new Bentuk.Jalur(
-                            Peran.TITIK,
+                            Peran.TITIK_KOSONG,
                             lingkar(p.x(g.bujur()), p.y(g.lintang()), r),
                             g.judul(),
                             g.url()));
@@ -108,7 +108,7 @@ record PetaSebaran(
             if (r > 9 && angka.length() * TINGGI_HURUF < r * 1.3) {
                 bentuk.add(
                         new Bentuk.Tulisan(
-                                Peran.ANGKA_PETA_PEKAT,
+                                Peran.ANGKA_PETA,
                                 p.x(g.bujur()),
                                 p.y(g.lintang()) + TINGGI_HURUF,
                                 Jangkar.TENGAH,
