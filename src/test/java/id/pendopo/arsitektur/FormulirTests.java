@@ -33,6 +33,12 @@ class FormulirTests {
     private static final Map<String, String> TANPA_KUNCI =
             Map.ofEntries(
                     Map.entry(
+                            "/aduan/${r.nomor()}/dukungan",
+                            "its answer sets a cookie that a key would keep; its seed counts once"),
+                    Map.entry(
+                            "/aduan/${r.nomor()}/dukungan/penarikan",
+                            "taking back twice is taking back"),
+                    Map.entry(
                             "/masuk",
                             "a refused sign-in must count, a keyed request takes it back"),
                     Map.entry(

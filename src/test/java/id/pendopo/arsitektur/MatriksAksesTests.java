@@ -80,6 +80,15 @@ class MatriksAksesTests {
 
     private static final List<String> PUBLIK_LAIN =
             List.of(
+                    "/aduan",
+                    "/aduan.csv",
+                    "/aduan/peta",
+                    "/aduan/{nomor:\\d{4}-\\d{5,9}}",
+                    "/aduan/{nomor:\\d{4}-\\d{5,9}}/dukungan",
+                    "/aduan/{nomor:\\d{4}-\\d{5,9}}/dukungan/penarikan",
+                    "/aduan/{nomor:\\d{4}-\\d{5,9}}/foto/{id}",
+                    "/aduan/{nomor:\\d{4}-\\d{5,9}}/foto/{id}/kecil",
+                    "/aduan/{nomor:\\d{4}-\\d{5,9}}/lapor-konten",
                     "/bantuan",
                     "/aksesibilitas",
                     "/logo",

@@ -32,10 +32,30 @@ public final class BerkasJawaban {
             HttpServletRequest minta,
             HttpServletResponse jawab)
             throws IOException {
+        kirim(berkas, nama, "private, max-age=31536000, immutable", minta, jawab);
+    }
+
+    /** As {@link #kirim}, for what may be taken back: the browser asks each time. */
+    public static void kirimSementara(
+            BerkasTerbuka berkas,
+            @Nullable String nama,
+            HttpServletRequest minta,
+            HttpServletResponse jawab)
+            throws IOException {
+        kirim(berkas, nama, "private, no-cache", minta, jawab);
+    }
+
+    private static void kirim(
+            BerkasTerbuka berkas,
+            @Nullable String nama,
+            String simpan,
+            HttpServletRequest minta,
+            HttpServletResponse jawab)
+            throws IOException {
         var k = berkas.keterangan();
         String etag = "\"" + k.sidik() + "\"";
         jawab.setHeader(HttpHeaders.ETAG, etag);
-        jawab.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable");
+        jawab.setHeader(HttpHeaders.CACHE_CONTROL, simpan);
         jawab.setHeader("X-Content-Type-Options", "nosniff");
         jawab.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         if (dimiliki(minta, etag)) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -63,6 +64,14 @@ class PenangananGalat {
     ModelAndView masukan(MasukanSalah e, HttpServletRequest minta, HttpServletResponse jawab)
             throws IOException {
         return jawaban(HttpStatus.UNPROCESSABLE_CONTENT, e, minta, jawab);
+    }
+
+    /** A query whose escapes are no text. */
+    @ExceptionHandler
+    ModelAndView kueriRusak(
+            InvalidParameterException e, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        return jawaban(HttpStatus.BAD_REQUEST, null, minta, jawab);
     }
 
     @ExceptionHandler
