@@ -72,6 +72,9 @@ class FormulirTests {
                             "a key keeps a digest of the form, and here that is a password"),
                     Map.entry("/keluar", "signing out twice is signing out"),
                     Map.entry(
+                            "/aduan/kelola/identitas",
+                            "its answer shows who reported, a key would keep it"),
+                    Map.entry(
                             "/oauth2/authorize",
                             "the protocol's own state counts once; a key would keep the code that answers it"),
                     Map.entry(

@@ -1,0 +1,130 @@
+package id.pendopo.aduan;
+
+import id.pendopo.audit.Jejak;
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.langsung.Pengumuman;
+import id.pendopo.platform.orang.Pengguna;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * How every act of the staff begins and ends: the complaint is locked, the person may do it; the
+ * row, the timeline and the trail are written together, and who listens hears of it.
+ */
+@Component
+class PenulisLangkah {
+
+    private final AduanRepository aduan;
+    private final LangkahRepository langkah;
+    private final Jejak jejak;
+    private final Waktu waktu;
+    private final Pengumuman pengumuman;
+    private final ApplicationEventPublisher penerbit;
+
+    PenulisLangkah(
+            AduanRepository aduan,
+            LangkahRepository langkah,
+            Jejak jejak,
+            Waktu waktu,
+            Pengumuman pengumuman,
+            ApplicationEventPublisher penerbit) {
+        this.aduan = aduan;
+        this.langkah = langkah;
+        this.jejak = jejak;
+        this.waktu = waktu;
+        this.pengumuman = pengumuman;
+        this.penerbit = penerbit;
+    }
+
+    /** A complaint on which somebody acts, with what it was before. */
+    record Kerja(Aduan aduan, Map<String, @Nullable Object> sebelum, Instant kini) {}
+
+    /**
+     * @throws TidakDitemukan when there is none, or he may not do this with it
+     */
+    Kerja mulai(Pengguna oleh, String nomor, Predicate<WewenangAduan> boleh) {
+        Aduan a = terkunci(nomor);
+        if (!boleh.test(WewenangAduan.dari(oleh, a))) {
+            throw new TidakDitemukan("aduan " + nomor);
+        }
+        return kerja(a);
+    }
+
+    Aduan terkunci(String nomor) {
+        return aduan.kunci(nomor).orElseThrow(() -> new TidakDitemukan("aduan " + nomor));
+    }
+
+    Kerja kerja(Aduan a) {
+        return new Kerja(a, keadaan(a), waktu.sekarangUrusan());
+    }
+
+    static String harusAda(@Nullable String isi, int paling, String kode) {
+        String rapi = isi == null ? "" : isi.strip();
+        if (rapi.length() < paling) {
+            throw new AturanDilanggar(kode, paling);
+        }
+        if (rapi.length() > Pengajuan.ISI_TERPANJANG) {
+            throw new AturanDilanggar(
+                    "aduan.kata-panjang", Pengajuan.ISI_TERPANJANG, rapi.length());
+        }
+        return rapi;
+    }
+
+    UUID simpan(Kerja k, Pengguna oleh, JenisLangkah jenis, boolean terbuka, @Nullable String isi) {
+        return simpan(k, oleh, jenis, terbuka, isi, Map.of());
+    }
+
+    /**
+     * Gives the id of the step.
+     *
+     * @param lain what the trail shall know besides
+     */
+    UUID simpan(
+            Kerja k,
+            Pengguna oleh,
+            JenisLangkah jenis,
+            boolean terbuka,
+            @Nullable String isi,
+            Map<String, ?> lain) {
+        Aduan a = k.aduan();
+        aduan.simpan(a, k.kini());
+        var sesudah = keadaan(a);
+        sesudah.putAll(lain);
+        jejak.catat(
+                oleh.pelaku(),
+                jenis.kunci().replace("langkah.", ""),
+                new Jejak.Objek("aduan", a.id().toString(), a.nomor()),
+                k.sebelum(),
+                sesudah,
+                isi);
+        return langkah.catat(a, jenis, oleh.pelaku(), terbuka, isi, k.kini());
+    }
+
+    private static Map<String, @Nullable Object> keadaan(Aduan a) {
+        var m = new LinkedHashMap<String, @Nullable Object>();
+        m.put("status", a.status().name());
+        m.put("opd", a.opdId());
+        m.put("tembusan", a.tembusan());
+        m.put("tingkat", a.tingkat());
+        m.put("tayang", a.tayang().name());
+        return m;
+    }
+
+    void terbit(AduanEvent peristiwa) {
+        penerbit.publishEvent(peristiwa);
+        segarkan();
+    }
+
+    /** Pages that show it are drawn anew; nobody is told anything. */
+    void segarkan() {
+        pengumuman.setelahCommit(PengajuanService.TOPIK);
+    }
+}
