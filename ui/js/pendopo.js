@@ -1,5 +1,6 @@
 // Everything here makes a working page more comfortable; nothing depends on it.
 import { mulaiCetak } from './cetak.js'
+import { mulaiKeluar } from './keluar.js'
 import { mulaiKomponen } from './komponen.js'
 import { mulaiKunciSandi } from './kuncisandi.js'
 import { mulaiLangsung } from './langsung.js'
@@ -29,6 +30,7 @@ mulaiPintasan()
 mulaiPenyunting()
 mulaiSalin()
 mulaiSesi()
+mulaiKeluar()
 mulaiKunciSandi()
 mulaiLangsung()
 mulaiPwa()

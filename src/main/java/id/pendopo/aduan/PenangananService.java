@@ -80,6 +80,33 @@ public class PenangananService {
         penulis.terbit(new AduanEvent.Diteruskan(pemda(), a.id(), id, opd));
     }
 
+    /**
+     * Takes a sending-on back while nobody has touched it since. Whoever sent it may do this,
+     * though it lies with another OPD by now: it goes to none but the one it came from.
+     *
+     * @param dilihat version after it was sent on
+     * @throws AturanDilanggar {@code aduan.petugas.berubah.bentrok}
+     */
+    public void batalTeruskan(
+            Pengguna oleh,
+            String nomor,
+            int dilihat,
+            UUID semula,
+            List<UUID> tembusan,
+            String alasan) {
+        var k = penulis.kerja(penulis.terkunci(nomor));
+        Aduan a = k.aduan();
+        if (!oleh.boleh(IzinAduan.KETIK, semula) && !oleh.bolehSemuaOpd(IzinAduan.VERIFIKASI)) {
+            throw new TidakDitemukan("aduan " + nomor);
+        }
+        if (a.versi() != dilihat) {
+            throw new AturanDilanggar("aduan.petugas.berubah.bentrok");
+        }
+        a.teruskan(semula, tembusan);
+        UUID id = penulis.simpan(k, oleh, JenisLangkah.DITERUSKAN, true, alasan);
+        penulis.terbit(new AduanEvent.Diteruskan(pemda(), a.id(), id, semula));
+    }
+
     public void jawab(Pengguna oleh, String nomor, String isi) {
         jawab(oleh, nomor, isi, 0);
     }
