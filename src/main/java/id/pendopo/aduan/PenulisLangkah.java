@@ -2,13 +2,20 @@ package id.pendopo.aduan;
 
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.kernel.Pelaku;
+import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PenulisLangkah {
 
+    private static final Set<JenisLangkah> PEMILIK =
+            EnumSet.of(JenisLangkah.DIJAWAB, JenisLangkah.SELESAI, JenisLangkah.DITOLAK);
+
     private final AduanRepository aduan;
     private final LangkahRepository langkah;
+    private final OrganisasiQueries organisasi;
     private final Jejak jejak;
     private final Waktu waktu;
     private final Pengumuman pengumuman;
@@ -32,12 +43,14 @@ class PenulisLangkah {
     PenulisLangkah(
             AduanRepository aduan,
             LangkahRepository langkah,
+            OrganisasiQueries organisasi,
             Jejak jejak,
             Waktu waktu,
             Pengumuman pengumuman,
             ApplicationEventPublisher penerbit) {
         this.aduan = aduan;
         this.langkah = langkah;
+        this.organisasi = organisasi;
         this.jejak = jejak;
         this.waktu = waktu;
         this.pengumuman = pengumuman;
@@ -98,14 +111,31 @@ class PenulisLangkah {
         aduan.simpan(a, k.kini());
         var sesudah = keadaan(a);
         sesudah.putAll(lain);
+        Pelaku pelaku = pelaku(oleh, a, jenis);
         jejak.catat(
-                oleh.pelaku(),
+                pelaku,
                 jenis.kunci().replace("langkah.", ""),
                 new Jejak.Objek("aduan", a.id().toString(), a.nomor()),
                 k.sebelum(),
                 sesudah,
                 isi);
-        return langkah.catat(a, jenis, oleh.pelaku(), terbuka, isi, k.kini());
+        return langkah.catat(a, jenis, pelaku, terbuka, isi, k.kini());
+    }
+
+    /**
+     * What only the owner does bears the post he owns it by: "Plt. Kepala Dinas", not the post that
+     * he holds elsewhere.
+     */
+    private Pelaku pelaku(Pengguna oleh, Aduan a, JenisLangkah jenis) {
+        UUID pegawai = oleh.pegawaiId();
+        if (pegawai == null || !PEMILIK.contains(jenis)) {
+            return oleh.pelaku();
+        }
+        return organisasi.penugasan(pegawai, waktu.hariIni(KonteksPemda.wajib().zona())).stream()
+                .filter(t -> t.peran() == Peran.KEPALA_OPD && Objects.equals(t.opdId(), a.opdId()))
+                .findFirst()
+                .map(t -> Pelaku.orang(oleh.akunId(), oleh.nama(), t.sebutan()))
+                .orElseGet(oleh::pelaku);
     }
 
     private static Map<String, @Nullable Object> keadaan(Aduan a) {

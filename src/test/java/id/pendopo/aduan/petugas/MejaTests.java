@@ -368,7 +368,9 @@ class MejaTests {
                                 String.class,
                                 "select alasan from audit.jejak where tindakan = 'aduan.identitas_dibuka'"))
                 .isEqualTo("Perlu menelepon pelapor.");
-        assertThat(meja.semua("select isi::text from mesin.idempotensi where isi is not null"))
+        assertThat(
+                        meja.semua(
+                                "select convert_from(isi, 'UTF8') from platform.idempotensi where isi is not null"))
                 .noneMatch(x -> x.contains("Siti"));
         String anonim = meja.lapor();
         assertThat(kepala.get(url(anonim)).kirim().teks()).contains("tidak ada identitas");
