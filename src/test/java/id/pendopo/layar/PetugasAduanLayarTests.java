@@ -163,6 +163,7 @@ class PetugasAduanLayarTests {
             periksa(layar);
             layar.cari("dialog button:has-text('Tetap masuk')").click();
             assertThat(layar.cari("dialog")).hasCount(0);
+            layar.cari(".pil--orang").click();
             layar.cari("form[action='/keluar'] button").click();
             layar.halaman().waitForNavigation(() -> layar.cari("dialog [data-keluar]").click());
 

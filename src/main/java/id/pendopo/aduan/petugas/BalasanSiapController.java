@@ -44,6 +44,11 @@ class BalasanSiapController {
         return halaman(orang, Diketik.TIDAK_ADA, null, b);
     }
 
+    @GetMapping("/{id:[0-9a-f-]{36}}")
+    ModelAndView kembali(@PathVariable UUID id) {
+        return Pindah.ke("/aduan/kelola/balasan#balasan-" + id);
+    }
+
     @PostMapping
     ModelAndView tambah(
             @RequestParam(defaultValue = "") String judul,

@@ -9,6 +9,7 @@ import id.pendopo.platform.berkas.Tersimpan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
+import id.pendopo.platform.web.Pindah;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,6 +45,31 @@ class KelolaController {
             Pengguna orang,
             Bingkai b) {
         return halaman.tampil(nomor, balasan, orang, b);
+    }
+
+    /** Where a form was refused the browser shows its address: read anew, it is the page itself. */
+    @GetMapping({
+        "/jawaban",
+        "/penyelesaian",
+        "/penolakan",
+        "/penerusan",
+        "/pertanyaan",
+        "/pelanjutan",
+        "/pengerjaan",
+        "/tindakan",
+        "/catatan",
+        "/penugasan",
+        "/penugasan/pembatalan",
+        "/penggabungan",
+        "/penggabungan/penguraian",
+        "/pemisahan",
+        "/pengalihan",
+        "/pengalihan/jawaban",
+        "/konsep/jawaban",
+        "/konsep/penyelesaian"
+    })
+    ModelAndView kembali(@PathVariable String nomor) {
+        return Pindah.ke(HalamanKelola.url(nomor));
     }
 
     /** The file itself, or with {@code kecil} the thumbnail of a photo. */

@@ -132,6 +132,12 @@ class KotakController {
                 .toString();
     }
 
+    /** Where a form was refused the browser shows its address: read anew, it is the inbox. */
+    @GetMapping({"/aduan/kelola/kelompok", "/aduan/kelola/identitas"})
+    ModelAndView kembali() {
+        return Pindah.ke("/aduan/kelola");
+    }
+
     @GetMapping("/aduan/kelola.xlsx")
     void unduh(@ModelAttribute KotakForm form, Pengguna orang, Bingkai b, HttpServletResponse jawab)
             throws IOException {

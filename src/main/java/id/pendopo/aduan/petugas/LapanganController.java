@@ -91,6 +91,11 @@ class LapanganController {
         return kunjungan(nomor, "", List.of(), orang);
     }
 
+    @GetMapping("/{nomor:\\d{4}-\\d{5,}}/tindakan")
+    ModelAndView kembali(@PathVariable String nomor) {
+        return Pindah.ke("/aduan/kelola/lapangan/" + nomor);
+    }
+
     private ModelAndView kunjungan(String nomor, String isi, List<Galat> galat, Pengguna orang) {
         var tugas =
                 lapangan.satu(orang, nomor).orElseThrow(() -> new TidakDitemukan("tugas " + nomor));
