@@ -104,9 +104,10 @@ async function gambar() {
   }
 }
 
-// What somebody is typing in is never replaced under the fingers.
+// What somebody is typing in, or has ticked, is never replaced under the fingers.
 const sedangDiisi = (simpul) =>
-  simpul.contains(document.activeElement) && document.activeElement.matches('input, select, textarea')
+  (simpul.contains(document.activeElement) && document.activeElement.matches('input, select, textarea')) ||
+  [...simpul.querySelectorAll('input[type=checkbox]')].some((kotak) => kotak.checked !== kotak.defaultChecked)
 
 function ganti(lama, baru) {
   const fokus = lama.contains(document.activeElement) ? jejak(lama, document.activeElement) : null

@@ -2,6 +2,7 @@
 import { mulaiCetak } from './cetak.js'
 import { mulaiKirimUlang } from './kirimulang.js'
 import { mulaiIkut } from './ikut.js'
+import { mulaiKeluar } from './keluar.js'
 import { mulaiKomponen } from './komponen.js'
 import { mulaiKunciSandi } from './kuncisandi.js'
 import { mulaiLacak } from './lacak.js'
@@ -32,6 +33,7 @@ mulaiPintasan()
 mulaiPenyunting()
 mulaiSalin()
 mulaiSesi()
+mulaiKeluar()
 mulaiKunciSandi()
 mulaiLacak()
 mulaiIkut()

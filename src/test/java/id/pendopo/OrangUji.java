@@ -171,7 +171,6 @@ public record OrangUji(Pemda pemda, UUID akunId, UUID pegawaiId, String nama, St
 
     private static OrangUji masuk(JdbcClient jdbc, Pemda pemda, UUID pegawai, String nama) {
         UUID akun = Uuid7.baru();
-        String rahasia = "uji-" + UUID.randomUUID();
         jdbc.sql(
                         """
                         insert into akun.akun (pemda_id, id, nama_pengguna, pegawai_id, nama)
@@ -179,6 +178,17 @@ public record OrangUji(Pemda pemda, UUID akunId, UUID pegawaiId, String nama, St
                         """)
                 .params(pemda.id(), akun, "uji." + URUT.incrementAndGet(), pegawai, nama)
                 .update();
+        return new OrangUji(pemda, akun, pegawai, nama, sesi(jdbc, pemda, akun));
+    }
+
+    /** The same person, signed in once more. */
+    public static OrangUji sesiBaru(OrangUji o) {
+        String rahasia = BasisDataUji.dalam(o.pemda, jdbc -> sesi(jdbc, o.pemda, o.akunId));
+        return new OrangUji(o.pemda, o.akunId, o.pegawaiId, o.nama, rahasia);
+    }
+
+    private static String sesi(JdbcClient jdbc, Pemda pemda, UUID akun) {
+        String rahasia = "uji-" + UUID.randomUUID();
         Instant kini = Instant.now();
         jdbc.sql(
                         """
@@ -197,7 +207,7 @@ public record OrangUji(Pemda pemda, UUID akunId, UUID pegawaiId, String nama, St
                         Timestamp.from(kini.plus(Duration.ofHours(2))),
                         Timestamp.from(kini.plus(Duration.ofHours(12))))
                 .update();
-        return new OrangUji(pemda, akun, pegawai, nama, rahasia);
+        return rahasia;
     }
 
     private static byte[] sha256(String teks) {

@@ -32,6 +32,7 @@ final class Aduan {
     private Tayang tayang;
     private @Nullable UUID opdId;
     private List<UUID> tembusan;
+    private boolean tembusanBerganti;
     private int tingkat;
     private Instant batasJawab;
     private @Nullable Instant dijawabPada;
@@ -108,6 +109,7 @@ final class Aduan {
         status = status.ke(StatusAduan.DITERUSKAN);
         opdId = opd;
         tembusan = tembusanBaru.stream().filter(t -> !t.equals(opd)).distinct().toList();
+        tembusanBerganti = true;
     }
 
     /** True when this was the first answer, the one the first clock waits for. */
@@ -177,6 +179,9 @@ final class Aduan {
 
     /** The same matter is already known under another number. */
     void gabungKe(UUID induk) {
+        if (jedaSejak != null) {
+            throw new AturanDilanggar("aduan.masih-jeda");
+        }
         status = status.ke(StatusAduan.DUPLIKAT);
         indukId = induk;
     }
@@ -187,8 +192,17 @@ final class Aduan {
         indukId = null;
     }
 
+    /** Another authority has to see to it. */
     void alihkan() {
+        if (jedaSejak != null) {
+            throw new AturanDilanggar("aduan.masih-jeda");
+        }
         status = status.ke(StatusAduan.DIALIHKAN);
+    }
+
+    /** The other authority says that it is ours after all; the clocks have run on. */
+    void kembaliDialihkan() {
+        status = status.ke(StatusAduan.DITERUSKAN);
     }
 
     void cabut(Instant pada) {
@@ -275,6 +289,11 @@ final class Aduan {
 
     List<UUID> tembusan() {
         return tembusan;
+    }
+
+    /** Whether the rows that mirror the copies have to be written anew. */
+    boolean tembusanBerganti() {
+        return tembusanBerganti;
     }
 
     int tingkat() {

@@ -89,6 +89,7 @@ class AduanRepository {
                 .param("tindak", Timestamp.from(a.batasTindak()))
                 .param("luar", p.nomorLuar())
                 .update();
+        salinTembusan(a);
     }
 
     private static @Nullable String json(Map<String, String> jawaban) {
@@ -131,6 +132,54 @@ class AduanRepository {
         if (baris != 1) {
             throw new OptimisticLockingFailureException("aduan " + a.nomor());
         }
+        salinTembusan(a);
+    }
+
+    /** The copies once more as rows, for the inbox of those who are copied. */
+    private void salinTembusan(Aduan a) {
+        UUID[] opd = a.tembusan().toArray(UUID[]::new);
+        if (a.tembusanBerganti()) {
+            db.sql(
+                            """
+                            delete from aduan.tembusan
+                            where pemda_id = :pemda and aduan_id = :id and opd_id <> all(:opd)
+                            """)
+                    .param("id", a.id())
+                    .param("opd", opd)
+                    .update();
+        }
+        if (opd.length > 0) {
+            db.sql(
+                            """
+                            insert into aduan.tembusan as t (pemda_id, aduan_id, opd_id, terbuka)
+                            select :pemda, :id, x, :terbuka from unnest(:opd) x
+                            on conflict (pemda_id, aduan_id, opd_id) do update
+                                set terbuka = excluded.terbuka where t.terbuka <> excluded.terbuka
+                            """)
+                    .param("id", a.id())
+                    .param("terbuka", a.status().terbuka())
+                    .param("opd", opd)
+                    .update();
+        }
+    }
+
+    /** More supporters, or fewer again when a merge is taken apart. */
+    void tambahDukungan(UUID id, int banyak) {
+        db.sql(
+                        """
+                        update aduan.aduan set dukungan = greatest(dukungan + :banyak, 0)
+                        where pemda_id = :pemda and id = :id
+                        """)
+                .param("banyak", banyak)
+                .param("id", id)
+                .update();
+    }
+
+    int dukungan(UUID id) {
+        return db.sql("select dukungan from aduan.aduan where pemda_id = :pemda and id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     private static Aduan aduan(ResultSet rs, int n) throws SQLException {

@@ -40,7 +40,7 @@ public record Pengajuan(
 
     private static final int JUDUL_TERPANJANG = 150;
     private static final int ISI_TERPENDEK = 10;
-    private static final int ISI_TERPANJANG = 10_000;
+    static final int ISI_TERPANJANG = 10_000;
 
     /** Photos of one report at most. */
     public static final int FOTO_TERBANYAK = 5;

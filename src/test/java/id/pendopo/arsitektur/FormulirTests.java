@@ -85,6 +85,9 @@ class FormulirTests {
                             "the path is a secret that a key would keep; twice is once"),
                     Map.entry("/aduan/lacak/lupa", "an attempt counts, whatever becomes of it"),
                     Map.entry(
+                            "/aduan/kelola/identitas",
+                            "its answer shows who reported, a key would keep it"),
+                    Map.entry(
                             "/oauth2/authorize",
                             "the protocol's own state counts once; a key would keep the code that answers it"),
                     Map.entry(

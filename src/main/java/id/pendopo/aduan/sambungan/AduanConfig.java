@@ -1,16 +1,33 @@
 package id.pendopo.aduan.sambungan;
 
 import id.pendopo.aduan.IzinAduan;
+import id.pendopo.aduan.PetugasLapanganService;
+import id.pendopo.kernel.port.EntriMenu;
+import id.pendopo.pemberitahuan.KatalogKabar;
 import id.pendopo.platform.orang.KatalogIzin;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Permissions of the module. */
+/** Permissions, menu and news of the module. */
 @Configuration(proxyBeanMethods = false)
 class AduanConfig {
 
     @Bean
     KatalogIzin izinAduan() {
         return KatalogIzin.dari(IzinAduan.values());
+    }
+
+    @Bean
+    KatalogKabar kabarPetugasAduan() {
+        return KatalogKabar.dari(PetugasLapanganService.Jenis.values());
+    }
+
+    @Bean
+    EntriMenu menuAduan() {
+        return konteks ->
+                konteks.boleh(IzinAduan.LIHAT) || konteks.boleh(IzinAduan.PENGAWASAN)
+                        ? List.of(new EntriMenu.Butir("aduan.menu", "/aduan/kelola", "aduan", 40))
+                        : List.of();
     }
 }
