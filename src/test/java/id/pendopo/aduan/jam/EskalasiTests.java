@@ -1,0 +1,346 @@
+package id.pendopo.aduan.jam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.BasisDataUji;
+import id.pendopo.UjiAplikasi;
+import id.pendopo.aduan.AduanEvent;
+import id.pendopo.aduan.PelaporService;
+import id.pendopo.aduan.PenangananService;
+import id.pendopo.aduan.PengajuanService;
+import id.pendopo.kernel.Peran;
+import id.pendopo.kernel.WaktuGeser;
+import id.pendopo.platform.berkas.PenyimpananBerkas;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Marks of the clocks: once each, to whom the rule names, quiet at night. */
+@UjiAplikasi
+class EskalasiTests {
+
+    @Autowired PengajuanService pengajuan;
+    @Autowired PenangananService penanganan;
+    @Autowired PelaporService pelapor;
+    @Autowired PenyimpananBerkas berkas;
+    @Autowired WaktuGeser waktu;
+    @Autowired PutaranJam putaran;
+    @Autowired AgendaService agenda;
+    @Autowired PetugasListener petugas;
+
+    private AduanUji u;
+
+    @BeforeEach
+    void susun() {
+        waktu.setel(
+                LocalDate.of(2026, 11, 9),
+                java.time.LocalTime.of(10, 0),
+                java.time.ZoneId.of("Asia/Jakarta"));
+        u =
+                new AduanUji(
+                        BasisDataUji.pemdaBaru(),
+                        new AduanUji.Alat(pengajuan, penanganan, pelapor, berkas, waktu));
+    }
+
+    @AfterEach
+    void kembalikanWaktu() {
+        waktu.geser(Duration.ZERO);
+    }
+
+    private void putar(String saat) {
+        u.pada(saat);
+        putaran.jalankan(u.pemda);
+    }
+
+    /**
+     * Came Monday 9 November 10.00: 50 % at 22.00 (quiet: waits for 06.00), 80 % on Tuesday at
+     * 05.12 (quiet, and due 10.00 is not before 07.00: waits), due Tuesday 10.00, first working day
+     * after it Wednesday 00.00.
+     */
+    @Test
+    void setengah_delapan_puluh_seratus_lalu_setiap_hari_kerja() {
+        u.ajukan();
+        putar("2026-11-09T21:59");
+        assertThat(u.eskalasi()).isEmpty();
+        putar("2026-11-09T22:00:30");
+        assertThat(u.eskalasi()).containsExactly("JAWAB 0 50 0");
+        putar("2026-11-10T05:12:30");
+        putar("2026-11-10T10:00:30");
+        assertThat(u.eskalasi()).containsExactly("JAWAB 0 50 0", "JAWAB 0 80 1", "JAWAB 0 100 2");
+        putar("2026-11-10T23:59");
+        assertThat(u.eskalasi()).hasSize(3);
+        putar("2026-11-11T00:00:30");
+        putar("2026-11-11T00:01:30");
+        putar("2026-11-12T00:00:30");
+        putar("2026-11-13T00:00:30");
+        // the weekend raises nothing; Monday does
+        putar("2026-11-14T12:00");
+        putar("2026-11-15T12:00");
+        assertThat(u.eskalasi()).hasSize(6).endsWith("JAWAB 0 103 3");
+        putar("2026-11-16T00:00:30");
+        assertThat(u.eskalasi()).hasSize(7).endsWith("JAWAB 0 104 3");
+        assertThat(
+                        u.kolom(
+                                """
+                                select isi || ' ' || terbuka from aduan.langkah
+                                where pemda_id = ? and jenis = 'ESKALASI' order by pada, id limit 4
+                                """))
+                .containsExactly(
+                        "50% waktu jawaban pertama terpakai; diberitahukan sampai kepala OPD. false",
+                        "80% waktu jawaban pertama terpakai; diberitahukan sampai asisten. false",
+                        "Jawaban pertama lewat tenggat. true",
+                        "Jawaban pertama 1 hari kerja lewat tenggat; diberitahukan sampai kepala daerah. false");
+    }
+
+    /** Two nodes that look at the same clock at once write and tell each mark once. */
+    @Test
+    void dua_simpul_menulis_satu_kali() throws InterruptedException {
+        var r = u.ajukan();
+        u.pada("2026-11-10T10:00:30");
+        var kini = waktu.sekarangUrusan();
+        var mulai = new CountDownLatch(1);
+        var utas =
+                java.util.stream.IntStream.range(0, 4)
+                        .mapToObj(
+                                i ->
+                                        Thread.ofPlatform()
+                                                .start(
+                                                        () ->
+                                                                u.jalankan(
+                                                                        () -> {
+                                                                            tunggu(mulai);
+                                                                            agenda.kunjungi(
+                                                                                    r.aduanId(),
+                                                                                    kini);
+                                                                        })))
+                        .toList();
+        mulai.countDown();
+        for (Thread t : utas) {
+            t.join();
+        }
+        assertThat(u.eskalasi()).containsExactly("JAWAB 0 50 0", "JAWAB 0 80 1", "JAWAB 0 100 2");
+        // a server that slept tells what is newest, once
+        assertThat(
+                        u.kolom(
+                                """
+                                select isi from aduan.langkah
+                                where pemda_id = ? and jenis = 'ESKALASI' limit 10
+                                """))
+                .containsExactly("Jawaban pertama lewat tenggat.");
+    }
+
+    private static void tunggu(CountDownLatch pintu) {
+        try {
+            pintu.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void setiap_tingkat_mendengar_sejak_tandanya_dan_tanpa_asisten_sekda() {
+        u.ajukan();
+        putar("2026-11-10T10:00:30");
+        String lewat = "belum dijawab dan lewat tenggat 10 Nov 10.00";
+        assertThat(u.kabar(u.kepalaJalan)).last().asString().contains(lewat);
+        assertThat(u.kabar(u.sekda)).last().asString().contains(lewat);
+        assertThat(u.kabar(u.kepalaDaerah)).isEmpty();
+        // who types and who sorts are no level
+        assertThat(u.kabar(u.admin)).isEmpty();
+        putar("2026-11-11T00:00:30");
+        assertThat(u.kabar(u.kepalaDaerah)).isEmpty();
+        putar("2026-11-11T06:00:30");
+        assertThat(u.kabar(u.kepalaDaerah)).containsExactly("1 lewat tenggat");
+    }
+
+    /** A quarter of the clock is told to an asisten, found by the name of his post. */
+    @Test
+    void asisten_ditemukan_dari_nama_jabatan() {
+        var asisten =
+                u.pemegang(
+                        u.air, "Asisten Perekonomian dan Pembangunan", Peran.PEGAWAI, tahunLalu());
+        var bukan = u.pemegang(u.air, "Asisten Apoteker", Peran.PEGAWAI, tahunLalu());
+        u.parameter(
+                "aduan.eskalasi",
+                """
+                {"kepala_opd": 50, "asisten": 25, "sekda": 100, "kepala_daerah": 101}
+                """,
+                LocalDate.of(2026, 1, 1));
+        u.ajukan();
+        // 25 % of 24 hours from 10.00
+        putar("2026-11-09T16:00:30");
+        assertThat(u.eskalasi()).containsExactly("JAWAB 0 25 1");
+        assertThat(u.kabar(asisten)).hasSize(1);
+        assertThat(u.kabar(bukan)).isEmpty();
+        assertThat(u.kabar(u.sekda)).isEmpty();
+    }
+
+    private static LocalDate tahunLalu() {
+        return LocalDate.of(2025, 1, 1);
+    }
+
+    @Test
+    void asisten_yang_tak_dapat_membuka_yang_rahasia_dilewati_ke_sekda() {
+        var asisten = u.pemegang(u.air, "Asisten I", Peran.PEGAWAI, tahunLalu());
+        u.ajukan(u.kategori, true, false);
+        // 80 % of 24 hours
+        u.pada("2026-11-09T10:00");
+        putar("2026-11-10T06:00:30");
+        assertThat(u.kabar(asisten)).isEmpty();
+        assertThat(u.kabar(u.sekda)).isNotEmpty();
+    }
+
+    /** The head is replaced while the clock runs: who stands in hears the marks of the rest. */
+    @Test
+    void plt_mengambil_alih_jam_yang_berjalan() {
+        u.ajukan();
+        BasisDataUji.jalankanDalam(
+                u.pemda,
+                j ->
+                        j.sql(
+                                        """
+                                        update organisasi.penugasan set akhir = '2026-11-09'
+                                        where pemda_id = ? and pegawai_id = ?
+                                        """)
+                                .params(u.pemda.id(), u.kepalaJalan.pegawaiId())
+                                .update());
+        var plt =
+                u.pemegang(
+                        u.jalan,
+                        "Kepala Dinas Jalan",
+                        Peran.KEPALA_OPD,
+                        LocalDate.of(2026, 11, 10));
+        putar("2026-11-10T10:00:30");
+        assertThat(u.kabar(plt)).anyMatch(k -> k.contains("lewat tenggat"));
+        assertThat(u.kabar(u.kepalaJalan)).noneMatch(k -> k.contains("lewat tenggat"));
+        // the due moment stayed the one of Monday
+        assertThat(
+                        u.kolom(
+                                """
+                                select to_char(batas_jawab at time zone 'Asia/Jakarta', 'DD HH24:MI')
+                                from aduan.aduan where pemda_id = ?
+                                """))
+                .containsExactly("10 10:00");
+    }
+
+    /** What was answered is not raised any more; what was merged or withdrawn stands still. */
+    @Test
+    void yang_dijawab_dan_dicabut_tidak_dinaikkan() {
+        var dijawab = u.ajukan();
+        var dicabut = u.ajukan();
+        u.jawab(dijawab);
+        u.cabut(dicabut);
+        putar("2026-11-11T10:00");
+        assertThat(u.eskalasi()).isEmpty();
+        // the follow-up is still owed: half of 14 working days from Tuesday 10 ends on Wednesday 18
+        putar("2026-11-18T23:59");
+        assertThat(u.eskalasi()).isEmpty();
+        putar("2026-11-19T00:00:30");
+        assertThat(u.eskalasi()).containsExactly("TINDAK 0 50 0");
+        // 80 %: the twelfth of 14 working days, Wednesday 25
+        putar("2026-11-26T00:00:30");
+        // the end of the fourteenth, Friday 27; the next working day is Monday 30
+        putar("2026-11-28T00:00:30");
+        putar("2026-11-30T00:00:30");
+        assertThat(u.eskalasi())
+                .containsExactly(
+                        "TINDAK 0 50 0", "TINDAK 0 80 1", "TINDAK 0 100 2", "TINDAK 0 101 3");
+    }
+
+    /** Asked on Tuesday 10, answered on Friday 13: three days later, and no mark meanwhile. */
+    @Test
+    void jam_yang_diam_tidak_menaikkan() {
+        var r = u.ajukan();
+        u.jawab(r);
+        u.pada("2026-11-10T09:00");
+        u.tanya(r);
+        putar("2026-11-12T12:00");
+        u.pada("2026-11-13T09:00");
+        u.balas(r);
+        // half was the end of Wednesday 18, now Monday 23
+        putar("2026-11-19T00:00:30");
+        putar("2026-11-23T23:59");
+        assertThat(u.eskalasi()).isEmpty();
+        putar("2026-11-24T00:00:30");
+        assertThat(u.eskalasi()).containsExactly("TINDAK 0 50 0");
+    }
+
+    /** The second round starts its own marks, and its first one is told one level up. */
+    @Test
+    void dibuka_lagi_memulai_tanda_baru_satu_tingkat_lebih_tinggi() {
+        var r = u.ajukan();
+        u.tolak(r);
+        u.pada("2026-11-10T09:00");
+        u.bukaLagi(r);
+        putar("2026-11-10T20:59");
+        assertThat(u.eskalasi()).isEmpty();
+        // half of 24 hours is 21.00, within the quiet hours
+        putar("2026-11-10T21:00:30");
+        assertThat(u.eskalasi()).containsExactly("JAWAB 1 50 1");
+        putar("2026-11-11T06:00:30");
+        assertThat(u.kabar(u.sekda)).last().isEqualTo("1 jatuh tempo 09.00");
+    }
+
+    @Test
+    void agenda_dapat_disusun_ulang_dan_tidak_mengulang() {
+        u.ajukan();
+        putar("2026-11-10T10:00:30");
+        var sebelum = u.eskalasi();
+        int jam = u.dalam(() -> agenda.susunUlang(waktu.sekarangUrusan()));
+        assertThat(jam).isEqualTo(2);
+        putar("2026-11-10T10:05");
+        assertThat(u.eskalasi()).isEqualTo(sebelum);
+        assertThat(
+                        u.kolom(
+                                """
+                                select jenis || ' ' || to_char(pada at time zone 'Asia/Jakarta',
+                                    'YYYY-MM-DD HH24:MI')
+                                from aduan.agenda where pemda_id = ? order by jenis
+                                """))
+                // half of 14 working days is the end of Wednesday 18
+                .containsExactly("JAWAB 2026-11-11 00:00", "TINDAK 2026-11-19 00:00");
+    }
+
+    /** Delivered twice, heard once: by day, and at night. */
+    @Test
+    void pendengar_menahan_dua_kali_kirim() {
+        var siang = u.ajukan();
+        u.pada("2026-11-09T23:00");
+        var malam = u.ajukan();
+        for (var r : java.util.List.of(siang, malam, siang, malam)) {
+            kirim(r.aduanId());
+        }
+        putar("2026-11-10T06:00:30");
+        kirim(malam.aduanId());
+        putar("2026-11-10T06:02");
+        assertThat(u.kabar(u.kepalaJalan))
+                .filteredOn(k -> k.startsWith("Aduan baru"))
+                .containsExactly(
+                        "Aduan baru "
+                                + siang.nomor()
+                                + " (Dinas Jalan), jawab sebelum 10 Nov 10.00");
+        assertThat(u.kabar(u.operatorJalan)).filteredOn(k -> k.contains("1 aduan baru")).hasSize(1);
+        assertThat(u.kabar(u.kepalaAir)).isEmpty();
+    }
+
+    private void kirim(UUID aduan) {
+        UUID langkah =
+                UUID.fromString(
+                        u.kolom(
+                                        """
+                                        select id from aduan.langkah
+                                        where pemda_id = ? and aduan_id = ? and jenis = 'DIAJUKAN'
+                                        """,
+                                        aduan)
+                                .getFirst());
+        u.jalankan(
+                () ->
+                        petugas.diajukan(
+                                new AduanEvent.Diajukan(u.pemda.id(), aduan, langkah, u.jalan)));
+    }
+}
