@@ -1,8 +1,10 @@
 package id.pendopo.aduan;
 
 import id.pendopo.kernel.Pelaku;
+import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.KonteksPemda;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,22 @@ public class JamService {
 
     private final AduanRepository aduan;
     private final LangkahRepository langkah;
+    private final BukuJamQueries buku;
+    private final SqlPemda db;
     private final Pengumuman pengumuman;
     private final ApplicationEventPublisher penerbit;
 
     JamService(
             AduanRepository aduan,
             LangkahRepository langkah,
+            BukuJamQueries buku,
+            SqlPemda db,
             Pengumuman pengumuman,
             ApplicationEventPublisher penerbit) {
         this.aduan = aduan;
         this.langkah = langkah;
+        this.buku = buku;
+        this.db = db;
         this.pengumuman = pengumuman;
         this.penerbit = penerbit;
     }
@@ -85,5 +93,27 @@ public class JamService {
         }
         pengumuman.setelahCommit(PengajuanService.TOPIK);
         return l;
+    }
+
+    /** Puts onto the complaint what the ledger says; for a copy that was found untrue. */
+    @Transactional
+    public void pulihkan(UUID id) {
+        var j = buku.menurutBuku(id);
+        db.sql(
+                        """
+                        update aduan.aduan set batas_jawab = :jawab, dijawab_pada = :dijawab,
+                            batas_tindak = :tindak, jeda_sejak = :jeda, versi = versi + 1
+                        where pemda_id = :pemda and id = :aduan
+                        """)
+                .param("aduan", id)
+                .param("jawab", Timestamp.from(j.batasJawab()))
+                .param("dijawab", saat(j.dijawabPada()))
+                .param("tindak", Timestamp.from(j.batasTindak()))
+                .param("jeda", saat(j.jedaSejak()))
+                .update();
+    }
+
+    private static @Nullable Timestamp saat(@Nullable Instant i) {
+        return i == null ? null : Timestamp.from(i);
     }
 }
