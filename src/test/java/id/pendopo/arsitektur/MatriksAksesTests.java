@@ -71,6 +71,7 @@ class MatriksAksesTests {
                         p ->
                                 PUBLIK.contains(p)
                                         || p.startsWith("/capaian")
+                                        || p.startsWith("/aduan/kinerja")
                                         || PUBLIK_LAIN.contains(p));
     }
 

@@ -8,6 +8,7 @@ import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgendaService {
 
     private static final int TERTINGGI = 3;
+
+    /** A mark that was passed longer ago than this is no news any more: it goes into a digest. */
+    private static final Duration BASI = Duration.ofHours(1);
 
     private final JamService jam;
     private final Tenggat tenggat;
@@ -244,21 +248,29 @@ public class AgendaService {
                 k.pelaporPelanggaran() || k.opdId() == null
                         ? semua
                         : kabar.yangMelihat(semua, k.opdId(), hari);
-        // only the clock by the hour can be saved at night
-        Instant jamJawab = j.jenis() == JenisJam.JAWAB ? batas : null;
-        kabar.beritahu(melihat, hal(k, j, batas, t, langkah, "/aduan/kelola/"), jamJawab, kini);
+        kirim(melihat, hal(k, j, batas, t, langkah, "/aduan/kelola/"), t, kini);
         var lain = new HashSet<>(semua);
         lain.removeAll(melihat);
         if (lain.isEmpty()) {
             return;
         }
         if (k.tayang()) {
-            kabar.beritahu(lain, hal(k, j, batas, t, langkah, "/aduan/"), jamJawab, kini);
+            kirim(lain, hal(k, j, batas, t, langkah, "/aduan/"), t, kini);
         } else {
             // who may open neither page cannot act: the sekda hears it in his place
             var sekda = new HashSet<>(penerima.pada(2, k.opdId(), hari));
             sekda.removeAll(melihat);
-            kabar.beritahu(sekda, hal(k, j, batas, t, langkah, "/aduan/kelola/"), jamJawab, kini);
+            kirim(sekda, hal(k, j, batas, t, langkah, "/aduan/kelola/"), t, kini);
+        }
+    }
+
+    private void kirim(Set<UUID> akun, PenulisKabarAduan.Hal hal, Tanda t, Instant kini) {
+        if (t.jatuh().plus(BASI).isBefore(kini)) {
+            kabar.gabungkan(akun, hal, kini);
+        } else {
+            // only the clock by the hour can be saved at night
+            Instant jamJawab = hal.jam() == JenisJam.JAWAB ? hal.batas() : null;
+            kabar.beritahu(akun, hal, jamJawab, kini);
         }
     }
 

@@ -66,6 +66,11 @@ class KabarPetugas {
                         () -> pemberitahuan.beritahu(akun, penulis.kabar(hal)));
     }
 
+    /** Old news, found after the server slept or after an import: one digest of this round. */
+    void gabungkan(Set<UUID> akun, PenulisKabarAduan.Hal hal, Instant kini) {
+        tunda(akun, hal, kini);
+    }
+
     private void tunda(Collection<UUID> akun, PenulisKabarAduan.Hal hal, Instant sampai) {
         if (akun.isEmpty()) {
             return;

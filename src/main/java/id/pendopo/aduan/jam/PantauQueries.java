@@ -3,7 +3,6 @@ package id.pendopo.aduan.jam;
 import id.pendopo.aduan.StatusAduan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
-import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,8 +129,12 @@ public class PantauQueries {
     public static final String NAIK =
             TERHITUNG.formatted("and h.tingkat > 0 and h.tingkat >= :tingkat");
 
-    /** A page of a list; one more than {@link #HALAMAN} tells that there is another. */
-    public List<Butir> daftar(Pengguna orang, Daftar apa, @Nullable Sesudah sesudah) {
+    /**
+     * A page of a list; one more than {@link #HALAMAN} tells that there is another.
+     *
+     * @param tingkat level of who looks
+     */
+    public List<Butir> daftar(int tingkat, Daftar apa, @Nullable Sesudah sesudah) {
         var minta =
                 db.sql(
                                 switch (apa) {
@@ -150,7 +153,7 @@ public class PantauQueries {
             minta = minta.param("kini", Timestamp.from(waktu.sekarangUrusan()));
         }
         if (apa == Daftar.NAIK) {
-            minta = minta.param("tingkat", Math.max(1, tingkat(orang)));
+            minta = minta.param("tingkat", Math.max(1, tingkat));
         }
         return minta.query(PantauQueries::butir).list();
     }
@@ -170,18 +173,20 @@ public class PantauQueries {
     }
 
     /** The level on which this person stands today; 0 for who only looks. */
-    public int tingkat(Pengguna orang) {
-        return penerima.tingkat(orang.akunId(), waktu.hariIni(KonteksPemda.wajib().zona()));
+    public int tingkat(UUID akun) {
+        return penerima.tingkat(akun, waktu.hariIni(KonteksPemda.wajib().zona()));
     }
 
-    /**
-     * How many complaints each list holds, counted up to {@link #HITUNG_SAMPAI}.
-     *
-     * @param diam clocks that wait for a reporter
-     */
+    /** How many open complaints were raised to this person's level, 0 for who has none. */
+    public int naik(UUID akun) {
+        int tingkat = tingkat(akun);
+        return tingkat == 0 ? 0 : jumlah(tingkat).naik();
+    }
+
+    /** How many complaints each list holds, counted up to {@link #HITUNG_SAMPAI}. */
     public record Jumlah(int naik, int jawab, int tindak, int pindah) {}
 
-    public Jumlah jumlah(Pengguna orang) {
+    public Jumlah jumlah(int tingkat) {
         return db.sql(
                         """
                         select
@@ -203,7 +208,7 @@ public class PantauQueries {
                                 limit :sampai) x) as pindah
                         """)
                 .param("kini", Timestamp.from(waktu.sekarangUrusan()))
-                .param("tingkat", Math.max(1, tingkat(orang)))
+                .param("tingkat", Math.max(1, tingkat))
                 .param("sampai", HITUNG_SAMPAI)
                 .query(Jumlah.class)
                 .single();
