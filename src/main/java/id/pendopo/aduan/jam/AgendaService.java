@@ -190,15 +190,16 @@ public class AgendaService {
         Tanda akhir = tiba.getLast();
         boolean melewati = tiba.stream().anyMatch(t -> t.persen() == Eskalasi.PENUH);
         int tingkat = tingkat(k, aturan, akhir.persen());
+        String sebutan = k.pelaporPelanggaran() ? "wbs" : Integer.toString(tingkat);
         if (melewati && akhir.persen() > Eskalasi.PENUH) {
             // a server that slept: the reporter still reads that the day was missed
-            jam.eskalasi(k.id(), true, penulis.langkah(j.jenis(), Eskalasi.PENUH, tingkat), kini);
+            jam.eskalasi(k.id(), true, penulis.langkah(j.jenis(), Eskalasi.PENUH, sebutan), kini);
         }
         UUID langkah =
                 jam.eskalasi(
                         k.id(),
                         akhir.persen() == Eskalasi.PENUH,
-                        penulis.langkah(j.jenis(), akhir.persen(), tingkat),
+                        penulis.langkah(j.jenis(), akhir.persen(), sebutan),
                         kini);
         beritahu(k, j, batas, akhir, tingkat, langkah, kini);
         angka.antre(k.id());
@@ -285,7 +286,7 @@ public class AgendaService {
                 j.jenis(),
                 t.persen(),
                 batas,
-                alamat + k.nomor());
+                k.pelaporPelanggaran() ? "/aduan/kelola" : alamat + k.nomor());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,7 @@ class KabarPetugas {
      */
     void beritahu(
             Set<UUID> akun, PenulisKabarAduan.Hal hal, @Nullable Instant batasJam, Instant pada) {
-        var zona = KonteksPemda.wajib().zona();
-        var tenang =
-                JamTenang.dari(parameter.pada(JamTenang.KODE, LocalDate.ofInstant(pada, zona)));
-        tenang.tunda(pada, batasJam, zona)
+        sampai(pada, batasJam)
                 .ifPresentOrElse(
                         sampai -> tunda(akun, hal, sampai),
                         () -> pemberitahuan.beritahu(akun, penulis.kabar(hal)));
@@ -68,7 +66,13 @@ class KabarPetugas {
 
     /** Old news, found after the server slept or after an import: one digest of this round. */
     void gabungkan(Set<UUID> akun, PenulisKabarAduan.Hal hal, Instant kini) {
-        tunda(akun, hal, kini);
+        tunda(akun, hal, sampai(kini, null).orElse(kini));
+    }
+
+    private Optional<Instant> sampai(Instant pada, @Nullable Instant batasJam) {
+        var zona = KonteksPemda.wajib().zona();
+        return JamTenang.dari(parameter.pada(JamTenang.KODE, LocalDate.ofInstant(pada, zona)))
+                .tunda(pada, batasJam, zona);
     }
 
     private void tunda(Collection<UUID> akun, PenulisKabarAduan.Hal hal, Instant sampai) {

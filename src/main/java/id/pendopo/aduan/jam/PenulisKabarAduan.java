@@ -89,7 +89,7 @@ class PenulisKabarAduan {
     /**
      * What a clock writes into the timeline; the timeline is a record, in the official language.
      */
-    String langkah(JenisJam jam, int persen, int tingkat) {
+    String langkah(JenisJam jam, int persen, String tingkat) {
         String kunci = jam.name().toLowerCase(Locale.ROOT);
         if (persen == 100) {
             return teks("aduan.jam.langkah.%s.lewat".formatted(kunci), INDONESIA);

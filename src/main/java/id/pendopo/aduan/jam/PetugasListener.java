@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PetugasListener {
 
+    private static final String KANAL = "/aduan/kelola";
+
     private final PerihalQueries perihal;
     private final PenerimaQueries penerima;
     private final KabarPetugas kabar;
@@ -65,7 +67,7 @@ class PetugasListener {
                         null,
                         0,
                         p.batasJawab(),
-                        "/aduan/kelola/" + p.nomor());
+                        p.pelaporPelanggaran() ? KANAL : KANAL + "/" + p.nomor());
         kabar.beritahu(
                 kepada(p, tingkat), hal, p.terjawab() ? null : p.batasJawab(), p.langkahPada());
     }

@@ -343,4 +343,84 @@ class EskalasiTests {
                         petugas.diajukan(
                                 new AduanEvent.Diajukan(u.pemda.id(), aduan, langkah, u.jalan)));
     }
+
+    /**
+     * At three in the morning: told at once is only what is due before 07.00 and can still be
+     * answered. Came at 06.30 on Monday: 80 % at 01.42, due 06.30. Came at 08.10: 80 % at 03.22,
+     * due 08.10.
+     */
+    @Test
+    void pukul_tiga_pagi() {
+        u.pada("2026-11-09T06:30");
+        var mendesak = u.ajukan();
+        u.pada("2026-11-09T08:10");
+        u.ajukan();
+        putar("2026-11-09T18:30:30");
+        putar("2026-11-09T20:10:30");
+        u.pada("2026-11-10T02:59");
+        u.ajukan();
+        putar("2026-11-10T02:59");
+        var malam = u.kabar(u.kepalaJalan).size();
+        assertThat(u.kabar(u.kepalaJalan))
+                .last()
+                .isEqualTo(
+                        "Aduan %s (Dinas Jalan) belum dijawab: 50%% waktu terpakai, tenggat 10 Nov 08.10"
+                                .formatted("2026-00002"));
+        // 80 % of the urgent one was at 01.42, more than an hour ago: no single notice for old news
+        u.pada("2026-11-10T03:00");
+        u.ajukan();
+        u.ajukan();
+        putar("2026-11-10T03:22:30");
+        putar("2026-11-10T05:59:30");
+        assertThat(u.kabar(u.kepalaJalan)).hasSize(malam);
+        u.jawab(mendesak);
+        putar("2026-11-10T06:00:10");
+        assertThat(u.kabar(u.kepalaJalan)).last().isEqualTo("3 aduan baru, 1 jatuh tempo 08.10");
+        assertThat(u.eskalasi()).contains("JAWAB 0 80 1");
+    }
+
+    /** 80 % at 01.42, due 06.30: whoever is woken can still keep the promise. */
+    @Test
+    void malam_yang_masih_dapat_diselamatkan_diberitahukan_segera() {
+        u.pada("2026-11-09T06:30");
+        u.ajukan();
+        putar("2026-11-09T18:30:30");
+        putar("2026-11-10T01:42:30");
+        assertThat(u.kabar(u.kepalaJalan))
+                .last()
+                .asString()
+                .endsWith("belum dijawab: 80% waktu terpakai, tenggat 10 Nov 06.30");
+    }
+
+    /** Only the inspectors hear, and not even a number; by day and at night. */
+    @Test
+    void pelaporan_pelanggaran_hanya_ke_pengawas_dan_tanpa_isi() {
+        u.pada("2026-11-09T10:00");
+        var r = u.ajukan(u.kategori, false, true);
+        kirim(r.aduanId());
+        putar("2026-11-09T22:00:30");
+        putar("2026-11-10T06:00:30");
+        putar("2026-11-10T10:00:30");
+        putar("2026-11-11T00:00:30");
+        putar("2026-11-11T06:00:30");
+        assertThat(u.kabar(u.pengawas))
+                .isNotEmpty()
+                .allMatch(
+                        k ->
+                                k.equals("Ada yang baru di kanal pelaporan pelanggaran")
+                                        || k.equals("1 di kanal pelaporan pelanggaran"));
+        for (var lain :
+                java.util.List.of(
+                        u.kepalaJalan, u.operatorJalan, u.admin, u.sekda, u.kepalaDaerah)) {
+            assertThat(u.kabar(lain)).isEmpty();
+        }
+        assertThat(
+                        u.kolom(
+                                """
+                                select tautan from pemberitahuan.pemberitahuan
+                                where pemda_id = ? and tautan like '%' || ? || '%'
+                                """,
+                                r.nomor()))
+                .isEmpty();
+    }
 }
