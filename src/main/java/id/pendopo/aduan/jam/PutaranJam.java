@@ -26,6 +26,7 @@ public class PutaranJam {
 
     private final AgendaService agenda;
     private final KabarPetugas kabar;
+    private final AngkaService angka;
     private final DaftarPemda daftar;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -33,11 +34,13 @@ public class PutaranJam {
     PutaranJam(
             AgendaService agenda,
             KabarPetugas kabar,
+            AngkaService angka,
             DaftarPemda daftar,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.agenda = agenda;
         this.kabar = kabar;
+        this.angka = angka;
         this.daftar = daftar;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -64,6 +67,10 @@ public class PutaranJam {
                     Instant kini = waktu.sekarangUrusan();
                     kunjungiSemua(kini);
                     transaksi.executeWithoutResult(s -> kabar.kirimTertunda(kini));
+                    // what a clock came to counts in the figures too
+                    while (angka.gulung()) {
+                        LOG.debug("{}: masih ada aduan yang belum dihitung", pemda.nama());
+                    }
                 });
     }
 
