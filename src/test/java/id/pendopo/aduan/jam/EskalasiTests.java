@@ -8,6 +8,7 @@ import id.pendopo.aduan.AduanEvent;
 import id.pendopo.aduan.PelaporService;
 import id.pendopo.aduan.PenangananService;
 import id.pendopo.aduan.PengajuanService;
+import id.pendopo.aduan.Resi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.WaktuGeser;
 import id.pendopo.platform.berkas.PenyimpananBerkas;
@@ -52,6 +53,15 @@ class EskalasiTests {
         waktu.geser(Duration.ZERO);
     }
 
+    /**
+     * Sent in, and its news delivered: the other delivery, on a thread of its own, adds nothing.
+     */
+    private Resi ajukan() {
+        var r = u.ajukan();
+        kirim(r.aduanId());
+        return r;
+    }
+
     private void putar(String saat) {
         u.pada(saat);
         putaran.jalankan(u.pemda);
@@ -64,7 +74,7 @@ class EskalasiTests {
      */
     @Test
     void setengah_delapan_puluh_seratus_lalu_setiap_hari_kerja() {
-        u.ajukan();
+        ajukan();
         putar("2026-11-09T21:59");
         assertThat(u.eskalasi()).isEmpty();
         putar("2026-11-09T22:00:30");
@@ -100,7 +110,7 @@ class EskalasiTests {
     /** Two nodes that look at the same clock at once write and tell each mark once. */
     @Test
     void dua_simpul_menulis_satu_kali() throws InterruptedException {
-        var r = u.ajukan();
+        var r = ajukan();
         u.pada("2026-11-10T10:00:30");
         var kini = waktu.sekarangUrusan();
         var mulai = new CountDownLatch(1);
@@ -144,7 +154,7 @@ class EskalasiTests {
 
     @Test
     void setiap_tingkat_mendengar_sejak_tandanya_dan_tanpa_asisten_sekda() {
-        u.ajukan();
+        ajukan();
         putar("2026-11-10T10:00:30");
         String lewat = "belum dijawab dan lewat tenggat 10 Nov 10.00";
         assertThat(u.kabar(u.kepalaJalan)).last().asString().contains(lewat);
@@ -171,7 +181,7 @@ class EskalasiTests {
                 {"kepala_opd": 50, "asisten": 25, "sekda": 100, "kepala_daerah": 101}
                 """,
                 LocalDate.of(2026, 1, 1));
-        u.ajukan();
+        ajukan();
         // 25 % of 24 hours from 10.00
         putar("2026-11-09T16:00:30");
         assertThat(u.eskalasi()).containsExactly("JAWAB 0 25 1");
@@ -187,7 +197,7 @@ class EskalasiTests {
     @Test
     void asisten_yang_tak_dapat_membuka_yang_rahasia_dilewati_ke_sekda() {
         var asisten = u.pemegang(u.air, "Asisten I", Peran.PEGAWAI, tahunLalu());
-        u.ajukan(u.kategori, true, false);
+        kirim(u.ajukan(u.kategori, true, false).aduanId());
         // 80 % of 24 hours
         u.pada("2026-11-09T10:00");
         putar("2026-11-10T06:00:30");
@@ -198,7 +208,7 @@ class EskalasiTests {
     /** The head is replaced while the clock runs: who stands in hears the marks of the rest. */
     @Test
     void plt_mengambil_alih_jam_yang_berjalan() {
-        u.ajukan();
+        ajukan();
         BasisDataUji.jalankanDalam(
                 u.pemda,
                 j ->
@@ -231,8 +241,8 @@ class EskalasiTests {
     /** What was answered is not raised any more; what was merged or withdrawn stands still. */
     @Test
     void yang_dijawab_dan_dicabut_tidak_dinaikkan() {
-        var dijawab = u.ajukan();
-        var dicabut = u.ajukan();
+        var dijawab = ajukan();
+        var dicabut = ajukan();
         u.jawab(dijawab);
         u.cabut(dicabut);
         putar("2026-11-11T10:00");
@@ -255,7 +265,7 @@ class EskalasiTests {
     /** Asked on Tuesday 10, answered on Friday 13: three days later, and no mark meanwhile. */
     @Test
     void jam_yang_diam_tidak_menaikkan() {
-        var r = u.ajukan();
+        var r = ajukan();
         u.jawab(r);
         u.pada("2026-11-10T09:00");
         u.tanya(r);
@@ -273,10 +283,11 @@ class EskalasiTests {
     /** The second round starts its own marks, and its first one is told one level up. */
     @Test
     void dibuka_lagi_memulai_tanda_baru_satu_tingkat_lebih_tinggi() {
-        var r = u.ajukan();
+        var r = ajukan();
         u.tolak(r);
         u.pada("2026-11-10T09:00");
         u.bukaLagi(r);
+        dibukaLagi(r);
         putar("2026-11-10T20:59");
         assertThat(u.eskalasi()).isEmpty();
         // half of 24 hours is 21.00, within the quiet hours
@@ -288,7 +299,7 @@ class EskalasiTests {
 
     @Test
     void agenda_dapat_disusun_ulang_dan_tidak_mengulang() {
-        u.ajukan();
+        ajukan();
         putar("2026-11-10T10:00:30");
         var sebelum = u.eskalasi();
         int jam = u.dalam(() -> agenda.susunUlang(waktu.sekarangUrusan()));
@@ -309,9 +320,9 @@ class EskalasiTests {
     /** Delivered twice, heard once: by day, and at night. */
     @Test
     void pendengar_menahan_dua_kali_kirim() {
-        var siang = u.ajukan();
+        var siang = ajukan();
         u.pada("2026-11-09T23:00");
-        var malam = u.ajukan();
+        var malam = ajukan();
         for (var r : java.util.List.of(siang, malam, siang, malam)) {
             kirim(r.aduanId());
         }
@@ -329,19 +340,92 @@ class EskalasiTests {
     }
 
     private void kirim(UUID aduan) {
-        UUID langkah =
-                UUID.fromString(
-                        u.kolom(
-                                        """
-                                        select id from aduan.langkah
-                                        where pemda_id = ? and aduan_id = ? and jenis = 'DIAJUKAN'
-                                        """,
-                                        aduan)
-                                .getFirst());
         u.jalankan(
                 () ->
                         petugas.diajukan(
-                                new AduanEvent.Diajukan(u.pemda.id(), aduan, langkah, u.jalan)));
+                                new AduanEvent.Diajukan(
+                                        u.pemda.id(), aduan, langkah(aduan, "DIAJUKAN"), u.jalan)));
+    }
+
+    private UUID langkah(UUID aduan, String jenis) {
+        return UUID.fromString(
+                u.kolom(
+                                """
+                                select id from aduan.langkah
+                                where pemda_id = ? and aduan_id = ? and jenis = ?
+                                order by pada desc limit 1
+                                """,
+                                aduan,
+                                jenis)
+                        .getFirst());
+    }
+
+    /** Sent on: the new head hears it, once however often it is delivered; the old one does not. */
+    @Test
+    void yang_diteruskan_didengar_kepala_yang_baru() {
+        var r = ajukan();
+        u.teruskan(r, u.air);
+        for (int i = 0; i < 2; i++) {
+            u.jalankan(
+                    () ->
+                            petugas.diteruskan(
+                                    new AduanEvent.Diteruskan(
+                                            u.pemda.id(),
+                                            r.aduanId(),
+                                            langkah(r.aduanId(), "DITERUSKAN"),
+                                            u.air)));
+        }
+        assertThat(u.kabar(u.kepalaAir))
+                .containsExactly(
+                        "Aduan %s diteruskan ke Dinas Air, jawab sebelum 10 Nov 10.00"
+                                .formatted(r.nomor()));
+        assertThat(u.kabar(u.kepalaJalan)).noneMatch(k -> k.contains("diteruskan ke"));
+    }
+
+    /** Opened again: the owner and one level up, here the sekda, for there is no asisten. */
+    @Test
+    void yang_dibuka_lagi_didengar_satu_tingkat_di_atas() {
+        var r = ajukan();
+        u.tolak(r);
+        u.bukaLagi(r);
+        dibukaLagi(r);
+        dibukaLagi(r);
+        for (var o : java.util.List.of(u.kepalaJalan, u.sekda)) {
+            assertThat(u.kabar(o)).filteredOn(k -> k.contains("dibuka lagi")).hasSize(1);
+        }
+        assertThat(u.kabar(u.kepalaDaerah)).isEmpty();
+    }
+
+    private void dibukaLagi(Resi r) {
+        u.jalankan(
+                () ->
+                        petugas.dibukaLagi(
+                                new AduanEvent.DibukaLagi(
+                                        u.pemda.id(),
+                                        r.aduanId(),
+                                        langkah(r.aduanId(), "DIBUKA_LAGI"),
+                                        1)));
+    }
+
+    /** Without OPD: who sorts. */
+    @Test
+    void tanpa_opd_didengar_penyortir() {
+        var r = u.ajukan(null, false, false);
+        for (int i = 0; i < 2; i++) {
+            u.jalankan(
+                    () ->
+                            petugas.diajukan(
+                                    new AduanEvent.Diajukan(
+                                            u.pemda.id(),
+                                            r.aduanId(),
+                                            langkah(r.aduanId(), "DIAJUKAN"),
+                                            null)));
+        }
+        assertThat(u.kabar(u.admin))
+                .containsExactly(
+                        "Aduan baru %s (belum ada OPD), jawab sebelum 10 Nov 10.00"
+                                .formatted(r.nomor()));
+        assertThat(u.kabar(u.kepalaJalan)).isEmpty();
     }
 
     /**
@@ -352,13 +436,13 @@ class EskalasiTests {
     @Test
     void pukul_tiga_pagi() {
         u.pada("2026-11-09T06:30");
-        var mendesak = u.ajukan();
+        var mendesak = ajukan();
         u.pada("2026-11-09T08:10");
-        u.ajukan();
+        ajukan();
         putar("2026-11-09T18:30:30");
         putar("2026-11-09T20:10:30");
         u.pada("2026-11-10T02:59");
-        u.ajukan();
+        ajukan();
         putar("2026-11-10T02:59");
         var malam = u.kabar(u.kepalaJalan).size();
         assertThat(u.kabar(u.kepalaJalan))
@@ -368,8 +452,8 @@ class EskalasiTests {
                                 .formatted("2026-00002"));
         // 80 % of the urgent one was at 01.42, more than an hour ago: no single notice for old news
         u.pada("2026-11-10T03:00");
-        u.ajukan();
-        u.ajukan();
+        ajukan();
+        ajukan();
         putar("2026-11-10T03:22:30");
         putar("2026-11-10T05:59:30");
         assertThat(u.kabar(u.kepalaJalan)).hasSize(malam);
@@ -383,7 +467,7 @@ class EskalasiTests {
     @Test
     void malam_yang_masih_dapat_diselamatkan_diberitahukan_segera() {
         u.pada("2026-11-09T06:30");
-        u.ajukan();
+        ajukan();
         putar("2026-11-09T18:30:30");
         putar("2026-11-10T01:42:30");
         assertThat(u.kabar(u.kepalaJalan))
