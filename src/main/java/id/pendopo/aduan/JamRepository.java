@@ -21,14 +21,21 @@ class JamRepository {
         this.db = db;
     }
 
-    /** Starts both clocks of a round. */
+    /** Starts both clocks of a round, and says when each is first looked at. */
     void mulai(UUID aduan, int putaran, Tenggat.Batas b) {
         db.sql(
                         """
-                        insert into aduan.jam (pemda_id, aduan_id, jenis, putaran, mulai, batas, ukuran,
-                            aturan_sejak)
-                        values (:pemda, :aduan, 'JAWAB', :putaran, :mulai, :jawab, :jam, :aturan_jawab),
-                            (:pemda, :aduan, 'TINDAK', :putaran, :mulai, :tindak, :hari, :aturan_tindak)
+                        with buku as (
+                            insert into aduan.jam (pemda_id, aduan_id, jenis, putaran, mulai, batas,
+                                ukuran, aturan_sejak)
+                            values (:pemda, :aduan, 'JAWAB', :putaran, :mulai, :jawab, :jam, :aturan_jawab),
+                                (:pemda, :aduan, 'TINDAK', :putaran, :mulai, :tindak, :hari, :aturan_tindak)
+                        )
+                        insert into aduan.agenda (pemda_id, aduan_id, jenis, putaran, pada)
+                        values (:pemda, :aduan, 'JAWAB', :putaran, :lihat_jawab),
+                            (:pemda, :aduan, 'TINDAK', :putaran, :lihat_tindak)
+                        on conflict (pemda_id, aduan_id, jenis)
+                            do update set putaran = excluded.putaran, pada = excluded.pada
                         """)
                 .param("aduan", aduan)
                 .param("putaran", putaran)
@@ -39,6 +46,8 @@ class JamRepository {
                 .param("hari", b.hariTindak())
                 .param("aturan_jawab", b.aturanJawab())
                 .param("aturan_tindak", b.aturanTindak())
+                .param("lihat_jawab", Timestamp.from(b.lihatJawab()))
+                .param("lihat_tindak", Timestamp.from(b.lihatTindak()))
                 .update();
     }
 
@@ -46,6 +55,11 @@ class JamRepository {
     void tercapai(Aduan a, JenisJam jenis, Instant batas, Instant pada, UUID langkah) {
         db.sql(
                         """
+                        with agenda as (
+                            delete from aduan.agenda
+                            where pemda_id = :pemda and aduan_id = :aduan and jenis = :jenis
+                                and putaran <= :putaran
+                        )
                         insert into aduan.jam_tercapai (pemda_id, aduan_id, jenis, putaran, pada, tepat,
                             opd_id, langkah_id)
                         values (:pemda, :aduan, :jenis, :putaran, :pada, :tepat, :opd, :langkah)
@@ -66,6 +80,11 @@ class JamRepository {
             Aduan a, boolean mulai, Instant pada, String alasan, @Nullable UUID oleh, String nama) {
         db.sql(
                         """
+                        with agenda as (
+                            update aduan.agenda
+                            set pada = case when :mulai then null else :pada::timestamptz end
+                            where pemda_id = :pemda and aduan_id = :aduan and jenis = 'TINDAK'
+                        )
                         insert into aduan.jeda (pemda_id, id, aduan_id, putaran, mulai, pada, alasan, oleh,
                             nama)
                         values (:pemda, :id, :aduan, :putaran, :mulai, :pada, :alasan, :oleh, :nama)

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 /**
  * When a report is due. The first clock runs by the hour, day and night. The second counts working
  * days of the pemda from the day after it came, and ends with the last of them: at midnight of its
- * zone. Working days on which it stood are added.
+ * zone. Working days on which it stood are added. The due moment itself is too late.
  */
 @Component
-class Tenggat {
+public class Tenggat {
+
+    private static final int SERATUS = 100;
 
     private final ParameterQueries parameter;
     private final KalenderService kalender;
@@ -32,6 +34,8 @@ class Tenggat {
      *
      * @param jamJawab hours of the first clock
      * @param hariTindak working days of the second
+     * @param lihatJawab no mark of the first clock comes before
+     * @param lihatTindak no mark of the second clock comes before
      */
     record Batas(
             Instant mulai,
@@ -40,7 +44,9 @@ class Tenggat {
             int jamJawab,
             int hariTindak,
             LocalDate aturanJawab,
-            LocalDate aturanTindak) {}
+            LocalDate aturanTindak,
+            Instant lihatJawab,
+            Instant lihatTindak) {}
 
     /**
      * Starts both clocks.
@@ -52,25 +58,72 @@ class Tenggat {
         Parameter jawab = parameter.pada("aduan.jam-jawab", masuk);
         Parameter tindak = parameter.pada("aduan.hari-tindak", masuk);
         int hariKerja = hari != null ? hari : tindak.nilai().get(jenis.kode()).asInt();
+        int pertama = Eskalasi.dari(parameter.pada(Eskalasi.KODE, masuk)).pertama();
+        Instant batasJawab = pada.plus(Duration.ofHours(jawab.bulat()));
         return new Batas(
                 pada,
-                pada.plus(Duration.ofHours(jawab.bulat())),
+                batasJawab,
                 akhir(kalender.tambahHariKerja(masuk, hariKerja)),
                 jawab.bulat(),
                 hariKerja,
                 jawab.sejak(),
-                tindak.sejak());
+                tindak.sejak(),
+                bagian(pada, batasJawab, pertama),
+                // so many working days take at least as many days
+                akhir(masuk.plusDays(hariKe(hariKerja, pertama))));
     }
 
     /**
      * The due moment after a pause: as many working days later as it began on, up to the day before
-     * it ended.
+     * it ended. What was late when the pause began stays late.
      */
-    Instant sesudahJeda(Instant batas, Instant mulaiJeda, Instant akhirJeda) {
+    public Instant sesudahJeda(Instant batas, Instant mulaiJeda, Instant akhirJeda) {
+        if (!mulaiJeda.isBefore(batas)) {
+            return batas;
+        }
         int diam = kalender.jumlahHariKerja(hari(mulaiJeda), hari(akhirJeda).minusDays(1));
         // the last moment of the due day, as a day
         LocalDate semula = hari(batas).minusDays(1);
         return diam == 0 ? batas : akhir(kalender.tambahHariKerja(semula, diam));
+    }
+
+    /**
+     * When so much of a clock is used up: of the first by the minute, of the second at the end of a
+     * working day, as many before the due day as are then left.
+     *
+     * @param batas due moment with the pauses so far
+     * @param ukuran working days of the second clock
+     * @param persen 1 to 100
+     */
+    public Instant tanda(JenisJam jenis, Instant mulai, Instant batas, int ukuran, int persen) {
+        if (persen >= SERATUS) {
+            return batas;
+        }
+        if (jenis == JenisJam.JAWAB) {
+            return bagian(mulai, batas, persen);
+        }
+        int sisa = ukuran - hariKe(ukuran, persen);
+        LocalDate terakhir = hari(batas).minusDays(1);
+        return sisa == 0 ? batas : akhir(kalender.tambahHariKerja(terakhir, -sisa));
+    }
+
+    private static Instant bagian(Instant mulai, Instant batas, int persen) {
+        return mulai.plus(Duration.between(mulai, batas).multipliedBy(persen).dividedBy(SERATUS));
+    }
+
+    /** The working day with whose end so much is used up. */
+    private static int hariKe(int ukuran, int persen) {
+        return Math.ceilDiv(ukuran * Math.min(persen, SERATUS), SERATUS);
+    }
+
+    /** The midnight that begins the n-th working day after the day of the due moment. */
+    public Instant hariLewat(Instant batas, int n) {
+        return kalender.tambahHariKerja(hari(batas), n).atStartOfDay(zona()).toInstant();
+    }
+
+    /** How many working days have begun since the day of the due moment. */
+    public int lewat(Instant batas, Instant kini) {
+        return kalender.jumlahHariKerja(hari(batas).plusDays(1), hari(kini));
     }
 
     /** The midnight that ends this day. */

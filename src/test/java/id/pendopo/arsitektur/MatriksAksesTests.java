@@ -75,6 +75,7 @@ class MatriksAksesTests {
                                         || p.startsWith("/aduan/lacak")
                                         || p.startsWith("/aduan/ikut")
                                         || p.startsWith("/aduan/atom")
+                                        || p.startsWith("/aduan/kinerja")
                                         || PUBLIK_LAIN.contains(p));
     }
 
