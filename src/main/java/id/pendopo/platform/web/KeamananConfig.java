@@ -100,6 +100,7 @@ class KeamananConfig {
     private static boolean untukAplikasi(HttpServletRequest minta) {
         String jalur = minta.getRequestURI();
         return jalur.startsWith("/api/")
+                || jalur.startsWith("/open311/v2/")
                 || jalur.equals("/userinfo")
                 || jalur.equals("/connect/logout");
     }
