@@ -18,8 +18,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imported complaints as csv, in the columns they came in: what we keep ourselves from where we keep
- * it, what the source said besides as it said it.
+ * Imported complaints as csv, in the columns they came in: what we keep ourselves from where we
+ * keep it, what the source said besides as it said it.
  */
 @Service
 @Transactional(readOnly = true)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sumber name of where it comes from
  * @param tampil shown to the public at once
- * @param dipertahankan reports that stayed when it was taken back, since somebody had worked on them
+ * @param dipertahankan reports that stayed when it was taken back, since somebody had worked on
+ *     them
  */
 public record Impor(
         UUID id,

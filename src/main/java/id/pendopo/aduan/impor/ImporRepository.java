@@ -161,7 +161,11 @@ class ImporRepository {
 
     /** Clocks that run from now on; null for what is over. */
     record Jam(
-            Instant mulai, int jam, int hari, java.time.LocalDate aturanJawab, java.time.LocalDate aturanTindak) {}
+            Instant mulai,
+            int jam,
+            int hari,
+            java.time.LocalDate aturanJawab,
+            java.time.LocalDate aturanTindak) {}
 
     /** A step of its timeline. */
     record Langkah(

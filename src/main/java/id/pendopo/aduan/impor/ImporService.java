@@ -59,7 +59,15 @@ public class ImporService {
     private static final int SUMBER_TERPANJANG = 40;
     private static final String SISTEM = "sistem";
     private static final Set<String> SELESAI =
-            Set.of("closed", "selesai", "ditutup", "tutup", "done", "resolved", "fixed", "completed");
+            Set.of(
+                    "closed",
+                    "selesai",
+                    "ditutup",
+                    "tutup",
+                    "done",
+                    "resolved",
+                    "fixed",
+                    "completed");
 
     private final ImporRepository repository;
     private final ImporQueries impor;
@@ -108,8 +116,7 @@ public class ImporService {
      * @throws LembarDitolak when the file cannot be read at all
      * @throws AturanDilanggar {@code aduan.impor.sumber}, {@code aduan.impor.kosong}
      */
-    public String periksa(
-            Pengguna oleh, Path isi, String nama, String sumber, boolean tampil) {
+    public String periksa(Pengguna oleh, Path isi, String nama, String sumber, boolean tampil) {
         IzinAduan.ATUR.harusSemua(oleh);
         String dari = sumber.strip().toLowerCase(Locale.ROOT);
         if (!dari.matches(SUMBER) || dari.length() > SUMBER_TERPANJANG) {
@@ -166,13 +173,13 @@ public class ImporService {
 
     private List<BarisImpor> bandingkan(String sumber, List<BarisImpor> banyak) {
         var ada =
-                repository.ada(
-                        sumber, banyak.stream().map(b -> b.isi().get(Kolom.NOMOR)).toList());
+                repository.ada(sumber, banyak.stream().map(b -> b.isi().get(Kolom.NOMOR)).toList());
         return banyak.stream()
                 .map(
                         b ->
                                 b.hasil() == Hasil.BARU && ada.contains(b.isi().get(Kolom.NOMOR))
-                                        ? new BarisImpor(b.baris(), Hasil.SAMA, b.isi(), b.catatan())
+                                        ? new BarisImpor(
+                                                b.baris(), Hasil.SAMA, b.isi(), b.catatan())
                                         : b)
                 .toList();
     }
@@ -298,9 +305,7 @@ public class ImporService {
                 dibuka,
                 batas == null ? dibuka.plus(Duration.ofDays(1)) : batas.jawab(),
                 selesai,
-                batas == null
-                        ? tenggat == null ? selesai : tenggat
-                        : batas.tindak(),
+                batas == null ? tenggat == null ? selesai : tenggat : batas.tindak(),
                 selesai,
                 saat(isi, Kolom.DIPERBARUI).orElse(selesai == null ? dibuka : selesai),
                 tenggat,
@@ -361,7 +366,8 @@ public class ImporService {
         String kata = isi.get(Kolom.PENYELESAIAN);
         if (selesai != null) {
             hasil.add(
-                    new Langkah(Uuid7.baru(), "SELESAI", status.name(), nama, SISTEM, kata, selesai));
+                    new Langkah(
+                            Uuid7.baru(), "SELESAI", status.name(), nama, SISTEM, kata, selesai));
         } else if (kata != null) {
             hasil.add(new Langkah(Uuid7.baru(), "TINDAKAN", masuk, nama, SISTEM, kata, kini));
         }

@@ -61,24 +61,73 @@ final class Kolom {
 
     static final SkemaKolom SKEMA =
             SkemaKolom.susun()
-                    .opsional(NOMOR, JenisKolom.TEKS, "Nomor", "No Tiket", "Nomor Tiket",
-                            "Tracking ID", "Unique Key", "service_request_id", "ID")
+                    .opsional(
+                            NOMOR,
+                            JenisKolom.TEKS,
+                            "Nomor",
+                            "No Tiket",
+                            "Nomor Tiket",
+                            "Tracking ID",
+                            "Unique Key",
+                            "service_request_id",
+                            "ID")
                     .opsional(JUDUL, JenisKolom.TEKS, "Judul", "Judul Laporan", "title")
-                    .bolehKosong(ISI, JenisKolom.TEKS, "Isi", "Isi Laporan", "Uraian", "Rincian",
-                            "description", "Descriptor", "Isi Aduan")
-                    .opsional(KATEGORI, JenisKolom.TEKS, "Kategori", "Topik", "service_name",
+                    .bolehKosong(
+                            ISI,
+                            JenisKolom.TEKS,
+                            "Isi",
+                            "Isi Laporan",
+                            "Uraian",
+                            "Rincian",
+                            "description",
+                            "Descriptor",
+                            "Isi Aduan")
+                    .opsional(
+                            KATEGORI,
+                            JenisKolom.TEKS,
+                            "Kategori",
+                            "Topik",
+                            "service_name",
                             "Complaint Type")
-                    .opsional(DIBUKA, JenisKolom.TEKS, "Dibuka", "Tanggal", "Tanggal Masuk",
-                            "Tanggal Laporan", "requested_datetime", "Created Date")
-                    .opsional(DITUTUP, JenisKolom.TEKS, "Ditutup", "Tanggal Selesai",
-                            "closed_datetime", "Closed Date")
-                    .opsional(TENGGAT, JenisKolom.TEKS, "Tenggat", "Batas Waktu",
-                            "expected_datetime", "Due Date")
-                    .opsional(DIPERBARUI, JenisKolom.TEKS, "Diperbarui", "updated_datetime",
+                    .opsional(
+                            DIBUKA,
+                            JenisKolom.TEKS,
+                            "Dibuka",
+                            "Tanggal",
+                            "Tanggal Masuk",
+                            "Tanggal Laporan",
+                            "requested_datetime",
+                            "Created Date")
+                    .opsional(
+                            DITUTUP,
+                            JenisKolom.TEKS,
+                            "Ditutup",
+                            "Tanggal Selesai",
+                            "closed_datetime",
+                            "Closed Date")
+                    .opsional(
+                            TENGGAT,
+                            JenisKolom.TEKS,
+                            "Tenggat",
+                            "Batas Waktu",
+                            "expected_datetime",
+                            "Due Date")
+                    .opsional(
+                            DIPERBARUI,
+                            JenisKolom.TEKS,
+                            "Diperbarui",
+                            "updated_datetime",
                             "Resolution Action Updated Date")
                     .opsional("kode_instansi", JenisKolom.TEKS, "Kode Instansi", "Agency")
-                    .opsional(INSTANSI, JenisKolom.TEKS, "Instansi", "Instansi Tujuan",
-                            "Nama Instansi", "OPD", "agency_responsible", "Agency Name")
+                    .opsional(
+                            INSTANSI,
+                            JenisKolom.TEKS,
+                            "Instansi",
+                            "Instansi Tujuan",
+                            "Nama Instansi",
+                            "OPD",
+                            "agency_responsible",
+                            "Agency Name")
                     .opsional("jenis_lokasi", JenisKolom.TEKS, "Jenis Lokasi", "Location Type")
                     .opsional(PATOKAN, JenisKolom.TEKS, "Patokan", "Alamat", "Lokasi", "address")
                     .opsional(KODE_WILAYAH, JenisKolom.TEKS, "Kode Wilayah", "address_id")
@@ -86,8 +135,15 @@ final class Kolom {
                     .opsional("kota", JenisKolom.TEKS, "Kota", "City")
                     .opsional("wilayah", JenisKolom.TEKS, "Wilayah", "Borough")
                     .opsional(STATUS, JenisKolom.TEKS, "Status")
-                    .opsional(PENYELESAIAN, JenisKolom.TEKS, "Penyelesaian", "Uraian Penyelesaian",
-                            "Tindak Lanjut", "Tanggapan", "status_notes", "Resolution Description")
+                    .opsional(
+                            PENYELESAIAN,
+                            JenisKolom.TEKS,
+                            "Penyelesaian",
+                            "Uraian Penyelesaian",
+                            "Tindak Lanjut",
+                            "Tanggapan",
+                            "status_notes",
+                            "Resolution Description")
                     .opsional("kanal", JenisKolom.TEKS, "Kanal", "Open Data Channel Type")
                     .opsional(LAT, JenisKolom.TEKS, "Lat", "Lintang", "Latitude")
                     .opsional(LON, JenisKolom.TEKS, "Lon", "Long", "Bujur", "Longitude")

@@ -194,20 +194,19 @@ class Open311Controller {
                             .formatted(
                                     AlamatSitus.dari(minta),
                                     minta.getRequestURI(),
-                                    kueri(p, s, minta),
+                                    kueri(p, s),
                                     berikut.teks()));
         }
         kirim(minta, jawab, HttpStatus.OK, ke.jadi());
     }
 
     /** The same question, its span fixed so that it does not move while it is paged through. */
-    private static String kueri(Map<String, String> p, Saringan s, HttpServletRequest minta) {
-        ZoneId zona = KonteksPemda.wajib().zona();
+    private static String kueri(Map<String, String> p, Saringan s) {
         var sama = new LinkedHashMap<>(p);
         sama.keySet().removeAll(List.of("cursor", "page", "api_key"));
         if (s.dari() != null) {
-            sama.put("start_date", SaatW3c.tulis(s.dari(), zona));
-            sama.put("end_date", SaatW3c.tulis(s.sampai(), zona));
+            sama.put("start_date", s.dari().toString());
+            sama.put("end_date", String.valueOf(s.sampai()));
         }
         return sama.entrySet().stream()
                 .map(

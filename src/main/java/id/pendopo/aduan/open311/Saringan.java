@@ -139,7 +139,7 @@ record Saringan(
             return null;
         }
         List<String> banyak = daftar(teks);
-        if (!List.of("open", "closed").containsAll(banyak)) {
+        if (banyak.isEmpty() || !List.of("open", "closed").containsAll(banyak)) {
             throw GalatOpen311.salah("status must be open or closed");
         }
         return banyak.size() > 1 && !banyak.get(0).equals(banyak.get(1))
