@@ -146,8 +146,7 @@ class KategoriController {
     }
 
     @PostMapping("/kategori/{kode}/keadaan")
-    ModelAndView keadaan(
-            @PathVariable String kode, @RequestParam boolean aktif, Pengguna orang) {
+    ModelAndView keadaan(@PathVariable String kode, @RequestParam boolean aktif, Pengguna orang) {
         layanan.nyalakan(orang, kode, aktif);
         return Pindah.ke(AWAL + "/kategori/" + kode);
     }
@@ -182,8 +181,7 @@ class KategoriController {
     }
 
     @PostMapping("/kategori/{kode}/pertanyaan/penghapusan")
-    ModelAndView hapusTanya(
-            @PathVariable String kode, @RequestParam String tanya, Pengguna orang) {
+    ModelAndView hapusTanya(@PathVariable String kode, @RequestParam String tanya, Pengguna orang) {
         layanan.hapusTanya(orang, kode, tanya);
         return Pindah.ke(AWAL + "/kategori/" + kode);
     }

@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The table of rules as a sheet: out with names beside the codes, in again as cells of a change. */
+/**
+ * The table of rules as a sheet: out with names beside the codes, in again as cells of a change.
+ */
 @Component
 public class LembarRute {
 
@@ -137,7 +139,8 @@ public class LembarRute {
                     salah.add(new Salah(r.nomor(), "Kategori", k, "aduan.aturan.baca.kategori"));
                 }
                 if (!kec.isEmpty() && !wilayah.contains(kec)) {
-                    salah.add(new Salah(r.nomor(), "Kecamatan", kec, "aduan.aturan.baca.kecamatan"));
+                    salah.add(
+                            new Salah(r.nomor(), "Kecamatan", kec, "aduan.aturan.baca.kecamatan"));
                 }
                 if (!o.isEmpty() && !opd.containsKey(o)) {
                     salah.add(new Salah(r.nomor(), "OPD", o, "aduan.aturan.baca.opd"));
@@ -149,7 +152,9 @@ public class LembarRute {
                     }
                     UUID id = opd.get(t.strip());
                     if (id == null) {
-                        salah.add(new Salah(r.nomor(), "Tembusan", t.strip(), "aduan.aturan.baca.opd"));
+                        salah.add(
+                                new Salah(
+                                        r.nomor(), "Tembusan", t.strip(), "aduan.aturan.baca.opd"));
                     } else {
                         tembusan.add(id);
                     }

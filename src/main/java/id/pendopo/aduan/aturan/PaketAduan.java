@@ -126,7 +126,8 @@ class PaketAduan implements PaketKonfigurasi {
         try {
             for (var k : daftar(isi, "kategori")) {
                 JenisAduan.valueOf(teks(k, "jenis"));
-                if (!teks(k, "kode").matches("[a-z0-9]+(-[a-z0-9]+)*") || teks(k, "nama").isBlank()) {
+                if (!teks(k, "kode").matches("[a-z0-9]+(-[a-z0-9]+)*")
+                        || teks(k, "nama").isBlank()) {
                     hasil.add("aduan.aturan.paket.salah");
                 }
             }
@@ -208,8 +209,7 @@ class PaketAduan implements PaketKonfigurasi {
                         .filter(s -> !kini.sel(s.kunci()).equals(Optional.of(s)))
                         .toList();
         if (!sel.isEmpty()) {
-            String nomor =
-                    rute.usulkan(konteks.pelaku(), sel, hari, AturanRuteService.Asal.PAKET);
+            String nomor = rute.usulkan(konteks.pelaku(), sel, hari, AturanRuteService.Asal.PAKET);
             rute.terapkan(konteks.pelaku(), nomor, "Paket konfigurasi pemda lain");
         }
     }

@@ -58,30 +58,14 @@ class RuteController {
         this.waktu = waktu;
     }
 
-    /** Names by id, as pages show them. */
-    public record Nama(Map<UUID, String> kategori, Map<UUID, String> opd, Map<String, String> kecamatan) {
-
-        public String kategori(@Nullable UUID id, String kosong) {
-            return id == null ? kosong : kategori.getOrDefault(id, kosong);
-        }
-
-        public String opd(@Nullable UUID id, String kosong) {
-            return id == null ? kosong : opd.getOrDefault(id, id.toString());
-        }
-
-        public String kecamatan(@Nullable String kode, String kosong) {
-            return kode == null ? kosong : kecamatan.getOrDefault(kode, kode);
-        }
-    }
-
-    private Nama nama(Bingkai b) {
+    private NamaRute nama(Bingkai b) {
         var kategori = new HashMap<UUID, String>();
         aturan.kategori().forEach(k -> kategori.put(k.id(), k.nama(b.bahasa())));
         var opd = new HashMap<UUID, String>();
         organisasi.opd(hari()).forEach(o -> opd.put(o.id(), o.singkatan()));
         var kecamatan = new HashMap<String, String>();
         aturan.kecamatan().forEach(w -> kecamatan.put(w.kode(), w.nama()));
-        return new Nama(kategori, opd, kecamatan);
+        return new NamaRute(kategori, opd, kecamatan);
     }
 
     @GetMapping
@@ -127,8 +111,7 @@ class RuteController {
                             () -> lembar.baca(sementara, nama == null ? "" : nama, hari()));
             if (isi.isPresent() && !isi.get().salah().isEmpty()) {
                 f.salah("berkas", "aduan.aturan.berkas-salah", isi.get().salah().size());
-                return daftar(
-                        f, isi.get().salah().stream().limit(SALAH_TAMPIL).toList(), b);
+                return daftar(f, isi.get().salah().stream().limit(SALAH_TAMPIL).toList(), b);
             }
             return isi.flatMap(
                             i ->
@@ -159,12 +142,19 @@ class RuteController {
                         .awal("sejak", hari());
         var kini =
                 aturan.rute(hari()).stream()
-                        .filter(s -> kategori.equals(s.kategori() == null ? "" : s.kategori().toString()))
+                        .filter(
+                                s ->
+                                        kategori.equals(
+                                                s.kategori() == null
+                                                        ? ""
+                                                        : s.kategori().toString()))
                         .filter(s -> kecamatan.equals(s.kecamatan() == null ? "" : s.kecamatan()))
                         .findFirst();
         kini.ifPresent(s -> f.awal("opd", s.opd()));
         return form(
-                f, kini.map(s -> s.tembusan().stream().map(UUID::toString).toList()).orElse(List.of()));
+                f,
+                kini.map(s -> s.tembusan().stream().map(UUID::toString).toList())
+                        .orElse(List.of()));
     }
 
     @PostMapping("/usulan")
@@ -187,7 +177,8 @@ class RuteController {
                 && aturan.kecamatan().stream().noneMatch(w -> w.kode().equals(kecamatan))) {
             f.salah("kecamatan", "aduan.aturan.pilih");
         }
-        if (kategori != null && aturan.kategori().stream().noneMatch(k -> k.id().equals(kategori))) {
+        if (kategori != null
+                && aturan.kategori().stream().noneMatch(k -> k.id().equals(kategori))) {
             f.salah("kategori", "aduan.aturan.pilih");
         }
         return f.kerjakan(

@@ -17,11 +17,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -61,7 +63,7 @@ class PengirimKait implements DisposableBean {
     private final Jejak jejak;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
-    private final Semaphore satu = new Semaphore(1);
+    private final Map<UUID, AtomicInteger> giliran = new ConcurrentHashMap<>();
     private final ExecutorService pengirim = Executors.newVirtualThreadPerTaskExecutor();
 
     PengirimKait(
@@ -101,14 +103,21 @@ class PengirimKait implements DisposableBean {
                 });
     }
 
-    /** One at a time on this node after a commit; what it misses the job takes up. */
+    /** One at a time for a pemda on this node; what comes meanwhile is looked for once more. */
     private void giliran() {
-        if (satu.tryAcquire()) {
-            try {
+        var antre = giliran.computeIfAbsent(KonteksPemda.wajib().id(), x -> new AtomicInteger());
+        if (antre.getAndIncrement() > 0) {
+            return;
+        }
+        try {
+            int sudah;
+            do {
+                sudah = antre.get();
                 kirim();
-            } finally {
-                satu.release();
-            }
+            } while (!antre.compareAndSet(sudah, 0));
+        } catch (RuntimeException e) {
+            antre.set(0);
+            throw e;
         }
     }
 
