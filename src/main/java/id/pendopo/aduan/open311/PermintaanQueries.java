@@ -56,12 +56,24 @@ class PermintaanQueries {
                     where f.pemda_id = a.pemda_id and f.aduan_id = a.id and f.terbuka
                         and f.peran = 'LAPORAN'
                     order by f.urutan, f.id limit 1) as foto
-            from aduan.aduan a
+            from (
+                select a.pemda_id, a.id, a.nomor, a.status, a.judul, a.isi, a.kategori_id, a.opd_id,
+                    a.dibuat_pada, a.diubah_pada, a.batas_tindak, a.selesai_pada, a.patokan,
+                    a.kode_wilayah, a.lintang, a.bujur
+                from aduan.aduan a
+                where a.pemda_id = :pemda and a.tayang = 'TAYANG'
+            """;
+
+    /** Names and notes are looked up for the page only, not for what lies before it. */
+    private static final String SAMBUNG =
+            """
+            ) a
             left join aduan.kategori k on k.pemda_id = a.pemda_id and k.id = a.kategori_id
             left join organisasi.opd o on o.pemda_id = a.pemda_id and o.id = a.opd_id
             left join referensi.wilayah w on w.kode = a.kode_wilayah
             left join aduan.asal s on s.pemda_id = a.pemda_id and s.aduan_id = a.id
-            where a.pemda_id = :pemda and a.tayang = 'TAYANG'
+            order by a.dibuat_pada desc, a.id desc
+            limit 2000
             """;
 
     private final SqlPemda db;
@@ -78,7 +90,8 @@ class PermintaanQueries {
         var sql = new StringBuilder(PILIH);
         Map<String, Object> isi = new HashMap<>();
         saring(s, sql, isi);
-        sql.append("order by a.dibuat_pada desc, a.id desc limit :banyak offset :lewati");
+        sql.append("order by a.dibuat_pada desc, a.id desc limit :banyak offset :lewati ")
+                .append(SAMBUNG);
         var akhir = new Akhir(s.banyak());
         ZoneId zona = KonteksPemda.wajib().zona();
         ke.mulaiDaftar("service_requests");
@@ -102,7 +115,7 @@ class PermintaanQueries {
         ZoneId zona = KonteksPemda.wajib().zona();
         var ada = new boolean[1];
         ke.mulaiDaftar("service_requests");
-        db.sql(PILIH + "and a.nomor = :nomor limit 1")
+        db.sql(PILIH + "and a.nomor = :nomor limit 1 " + SAMBUNG)
                 .param("en", cara.inggris())
                 .param("nomor", nomor)
                 .query(

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +58,9 @@ class Open311Tests {
     @LocalServerPort int port;
     @Autowired KategoriBawaan bawaan;
     @Autowired KlienService klien;
+    @Autowired PermintaanQueries permintaan;
+    @Autowired PlatformTransactionManager transaksi;
+    @Autowired JdbcClient jdbc;
 
     private Pemda pemda;
     private Peramban orang;
@@ -447,6 +453,62 @@ class Open311Tests {
             assertThat(orang.get(JALUR + "/requests/" + r).kirim().status()).as(r).isIn(400, 404);
             assertThat(orang.get(JALUR + "/tokens/" + r).kirim().status()).as(r).isIn(400, 404);
             assertThat(orang.get(JALUR + "/services/" + r).kirim().status()).as(r).isIn(400, 404);
+        }
+    }
+
+    /** A town of thirty thousand reports among others: no question reads them all. */
+    @Test
+    void tidak_pernah_membaca_seluruh_tabel() {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        """
+                                        insert into aduan.aduan (pemda_id, id, nomor, kanal, jenis, status, judul,
+                                            isi, lintang, bujur, anonim, rahasia, pelapor_pelanggaran, tayang,
+                                            dibuat_pada, batas_jawab, batas_tindak, diubah_pada)
+                                        select ?, uuidv7(), '2020-' || to_char(n, 'FM000000'), 'IMPOR', 'PENGADUAN',
+                                            'DITUTUP', 'Uji', 'Laporan uji', -3 - n / 1000000.0, 104, true, false,
+                                            false, 'TAYANG', p, p, p, p
+                                        from generate_series(1, 30000) n,
+                                            lateral (select now() - n * interval '2 minutes' as p) x
+                                        """)
+                                .param(pemda.id())
+                                .update());
+        BasisDataUji.sebagaiPemilik(
+                j ->
+                        j.sql("analyze aduan.aduan, aduan.langkah, aduan.asal, aduan.lampiran")
+                                .update());
+        for (var p :
+                List.of(
+                        Map.of("page_size", "50"),
+                        Map.of("page_size", "50", "page", "100"),
+                        Map.of("page_size", "50", "status", "closed"),
+                        Map.of("updated_after", Instant.now().minusSeconds(3_600).toString()),
+                        Map.of("lat", "-3.01", "long", "104", "radius", "500", "page_size", "50"),
+                        Map.of("service_request_id", "2020-000100,2020-000200"))) {
+            var dibaca =
+                    KonteksPemda.panggil(
+                            pemda,
+                            () ->
+                                    new TransactionTemplate(transaksi)
+                                            .execute(
+                                                    s -> {
+                                                        permintaan.tulis(
+                                                                Saringan.baca(p, Instant.now()),
+                                                                new PermintaanQueries.Cara(
+                                                                        false, "", false),
+                                                                Penulis.untuk(Bentuk.JSON));
+                                                        return jdbc.sql(
+                                                                        """
+                                                                        select relname from pg_stat_xact_user_tables
+                                                                        where schemaname = 'aduan' and seq_scan > 0
+                                                                            and relname in ('aduan', 'langkah', 'lampiran')
+                                                                        """)
+                                                                .query(String.class)
+                                                                .list();
+                                                    }));
+            assertThat(dibaca).as(p.toString()).isEmpty();
         }
     }
 
