@@ -205,6 +205,13 @@ final class Aduan {
         status = status.ke(StatusAduan.DITERUSKAN);
     }
 
+    /** The system it was handed over to has done it. */
+    void selesaiDiLuar(Instant pada) {
+        status = status.ke(StatusAduan.SELESAI);
+        selesaiPada = pada;
+        terjawab(pada);
+    }
+
     void cabut(Instant pada) {
         status = status.ke(StatusAduan.DICABUT);
         selesaiPada = pada;

@@ -1,7 +1,9 @@
 package id.pendopo.aduan;
 
 import id.pendopo.kernel.Peran;
+import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.port.Izin;
+import id.pendopo.platform.orang.Pengguna;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -48,6 +50,17 @@ public enum IzinAduan implements Izin {
     IzinAduan(String kode, Set<Peran> peran) {
         this.kode = kode;
         this.peran = Set.copyOf(peran);
+    }
+
+    /**
+     * What reaches over the whole pemda; who may not is told that there is nothing.
+     *
+     * @throws TidakDitemukan when he may not
+     */
+    public void harusSemua(Pengguna oleh) {
+        if (!oleh.boleh(this)) {
+            throw new TidakDitemukan(kode);
+        }
     }
 
     @Override

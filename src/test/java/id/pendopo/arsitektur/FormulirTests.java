@@ -46,6 +46,14 @@ class FormulirTests {
                             "a refused code must count, a keyed request takes it back"),
                     Map.entry("/masuk/faktor/kunci", "as /masuk/faktor"),
                     Map.entry(
+                            "/aduan/aturan/klien",
+                            "its answer shows a key, a kept answer would keep it"),
+                    Map.entry(
+                            "/aduan/aturan/klien/${k.id().toString()}/kunci",
+                            "as /aduan/aturan/klien"),
+                    Map.entry("/aduan/aturan/kait", "as /aduan/aturan/klien"),
+                    Map.entry("${alamat}/rahasia", "as /aduan/aturan/klien"),
+                    Map.entry(
                             "/profil/faktor/kunci",
                             "its answer shows recovery codes, a key would keep it"),
                     Map.entry(

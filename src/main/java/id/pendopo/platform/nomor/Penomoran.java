@@ -1,6 +1,8 @@
 package id.pendopo.platform.nomor;
 
 import id.pendopo.platform.basisdata.SqlPemda;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -36,5 +38,30 @@ public class Penomoran {
                         .query(Integer.class)
                         .single();
         return "%d-%05d".formatted(tahun, urut);
+    }
+
+    /**
+     * So many numbers at once, in their order.
+     *
+     * @param banyak at least 1
+     */
+    public List<String> berikut(String jenis, int tahun, int banyak) {
+        int terakhir =
+                db.sql(
+                                """
+                                insert into platform.penomoran (pemda_id, jenis, tahun, terakhir)
+                                values (:pemda, :jenis, :tahun, :banyak)
+                                on conflict (pemda_id, jenis, tahun)
+                                    do update set terakhir = platform.penomoran.terakhir + :banyak
+                                returning terakhir
+                                """)
+                        .param("jenis", jenis)
+                        .param("tahun", tahun)
+                        .param("banyak", banyak)
+                        .query(Integer.class)
+                        .single();
+        return IntStream.rangeClosed(terakhir - banyak + 1, terakhir)
+                .mapToObj(urut -> "%d-%05d".formatted(tahun, urut))
+                .toList();
     }
 }

@@ -102,6 +102,7 @@ class KeamananConfig {
         String jalur = minta.getRequestURI();
         return AnonimFilter.anonim(minta)
                 || jalur.startsWith("/api/")
+                || jalur.startsWith("/open311/v2/")
                 || jalur.equals("/userinfo")
                 || jalur.equals("/connect/logout")
                 // RFC 8058: posted by a mail program, on a secret of its own

@@ -1,0 +1,174 @@
+package id.pendopo.aduan.lapornas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.BasisDataUji;
+import id.pendopo.UjiAplikasi;
+import id.pendopo.aduan.AduanQueries;
+import id.pendopo.aduan.AturUji;
+import id.pendopo.aduan.IzinAduan;
+import id.pendopo.aduan.StatusAduan;
+import id.pendopo.aduan.lapornas.LaporQueries.Makna;
+import id.pendopo.aduan.lapornas.SaluranLapor.Bentuk;
+import id.pendopo.platform.lembar.PembacaLembar;
+import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.pemda.Pemda;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** There and back: what was handed over comes home with its number and its answer. */
+@UjiAplikasi
+class LaporTests {
+
+    @Autowired LaporService layanan;
+    @Autowired LaporQueries lapor;
+    @Autowired SaluranLapor saluran;
+    @Autowired AduanQueries aduan;
+
+    private Pemda pemda;
+    private Pengguna admin;
+
+    @BeforeEach
+    void susun() {
+        pemda = BasisDataUji.pemdaBaru();
+        admin = AturUji.admin(pemda, IzinAduan.ATUR, IzinAduan.LIHAT);
+    }
+
+    private static Path berkas(String isi) {
+        try {
+            return Files.writeString(Files.createTempFile("lapor", ".csv"), isi);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void masuk_dialihkan_diserahkan_dan_pulang_dengan_jawaban() {
+        KonteksPemda.jalankan(
+                pemda,
+                () -> {
+                    Path dari =
+                            berkas(
+                                    """
+                                    Tracking ID,Judul,Isi Laporan,Topik,Lokasi,Rahasia,Anonim,Nama Pelapor
+                                    7001,Jalan nasional,"Jalan lintas rusak parah, banyak lubang",Jalan,Simpang 3,tidak,ya,Rahasia
+                                    7002,Guru,"Guru sering tidak masuk kelas, kasihan murid",,,ya,tidak,Budi
+                                    7003,Pendek,pendek,,,,,
+                                    """);
+                    var pertama = layanan.masukkan(admin, dari, "lapor.csv");
+                    assertThat(pertama.baru()).isEqualTo(2);
+                    assertThat(pertama.ditolak())
+                            .extracting(LaporService.Ditolak::sebab)
+                            .containsExactly("aduan.isi-pendek");
+                    var kedua = layanan.masukkan(admin, dari, "lapor.csv");
+                    assertThat(kedua.baru()).isZero();
+                    assertThat(kedua.sama()).isEqualTo(2);
+                    String nomor = nomor("7001");
+                    assertThat(aduan.untuk(admin, nomor).nomorLuar()).isEqualTo("7001");
+                    assertThat(aduan.untuk(admin, nomor).anonim()).isTrue();
+                    assertThat(aduan.untuk(admin, nomor("7002")).rahasia()).isTrue();
+                    alihkan(nomor);
+                    assertThat(lapor.serahan(true, 10)).hasSize(1);
+                    assertThat(layanan.serahkan(admin)).isEqualTo(1);
+                    assertThat(layanan.serahkan(admin)).isZero();
+                    assertThat(lapor.serahan(true, 10)).isEmpty();
+                    layanan.padananBawaan(admin);
+                    Path balik =
+                            berkas(
+                                    """
+                                    Nomor,Tracking ID LAPOR,Status,Tanggapan,Tanggal
+                                    %s,9001,Proses,Sedang diperiksa balai jalan,2026-11-20
+                                    %s,9001,Selesai,Sudah diaspal ulang,2026-11-21
+                                    2026-99999,9002,Selesai,Bukan milik kita,2026-11-21
+                                    %s,9001,Entah,Status yang tidak dikenal,2026-11-21
+                                    """
+                                            .formatted(nomor, nomor, nomor));
+                    var jawab = layanan.jawaban(admin, balik, "jawaban.csv");
+                    assertThat(jawab.baru()).isEqualTo(2);
+                    assertThat(jawab.ditolak())
+                            .extracting(LaporService.Ditolak::sebab)
+                            .containsExactly(
+                                    "aduan.lapornas.tidak-diserahkan",
+                                    "aduan.lapornas.status-asing");
+                    assertThat(layanan.jawaban(admin, balik, "jawaban.csv").sama()).isEqualTo(2);
+                    var akhir = aduan.untuk(admin, nomor);
+                    assertThat(akhir.status()).isEqualTo(StatusAduan.SELESAI);
+                    assertThat(akhir.nomorLuar()).as("both numbers stay").isEqualTo("7001");
+                    assertThat(lapor.serahan(false, 10).getFirst().nomorLapor()).isEqualTo("9001");
+                    assertThat(aduan.linimasa(akhir.id(), false))
+                            .extracting(AduanQueries.LangkahAduan::isi)
+                            .contains("Selesai: Sudah diaspal ulang");
+                    // from today another meaning; the one before stays in the history
+                    layanan.padankan(admin, "Entah", Makna.DIPROSES);
+                    layanan.padankan(admin, "Entah", Makna.DITOLAK);
+                    assertThat(layanan.jawaban(admin, balik, "jawaban.csv").baru()).isEqualTo(1);
+                });
+    }
+
+    private String nomor(String luar) {
+        return BasisDataUji.dalam(
+                pemda,
+                j ->
+                        j.sql("select nomor from aduan.aduan where pemda_id = ? and nomor_luar = ?")
+                                .params(pemda.id(), luar)
+                                .query(String.class)
+                                .single());
+    }
+
+    private void alihkan(String nomor) {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        """
+                                        update aduan.aduan set status = 'DIALIHKAN', isi = '=HYPERLINK("x")'
+                                        where pemda_id = ? and nomor = ?
+                                        """)
+                                .params(pemda.id(), nomor)
+                                .update());
+    }
+
+    @Test
+    void tiga_bentuk_berkas_berisi_sama_tanpa_rumus_dan_tanpa_identitas() throws IOException {
+        KonteksPemda.jalankan(
+                pemda,
+                () ->
+                        layanan.masukkan(
+                                admin,
+                                berkas(
+                                        """
+                                        Tracking ID,Isi Laporan,Nama Pelapor,Anonim
+                                        7100,Jalan lintas rusak parah sekali,Budi Santoso,tidak
+                                        """),
+                                "lapor.csv"));
+        String nomor = nomor("7100");
+        alihkan(nomor);
+        for (Bentuk bentuk : Bentuk.values()) {
+            var ke = new ByteArrayOutputStream();
+            KonteksPemda.jalankan(pemda, () -> saluran.tulis(lapor.serahan(false, 10), bentuk, ke));
+            String teks = ke.toString(StandardCharsets.UTF_8);
+            assertThat(teks).doesNotContain("Budi Santoso");
+            if (bentuk == Bentuk.JSON) {
+                assertThat(teks).contains(nomor, "Isi Laporan");
+                continue;
+            }
+            Path berkas = Files.createTempFile("serah", "." + bentuk.name().toLowerCase());
+            Files.write(berkas, ke.toByteArray());
+            var isi = new ArrayList<List<String>>();
+            try (var lembar = PembacaLembar.buka(berkas, berkas.toString())) {
+                lembar.forEach(b -> isi.add(b.sel().stream().map(s -> s.tampil()).toList()));
+            }
+            assertThat(isi.getLast().getFirst()).isEqualTo(nomor);
+            assertThat(isi.getLast().get(3)).endsWith("=HYPERLINK(\"x\")");
+        }
+    }
+}
