@@ -157,23 +157,21 @@ public class PemisahanService {
                 jenis == JenisAduan.PENGAWASAN
                         ? semula
                         : rute.tujuan(p.kategori(), p.lokasi().kecamatan(), hari).orElse(semula);
-        var a =
-                Aduan.baru(
-                        new Aduan.Tetap(
-                                Uuid7.baru(),
-                                penomoran.berikut("aduan", hari.getYear()),
-                                jenis,
-                                t.anonim(),
-                                t.rahasia(),
-                                t.pelaporPelanggaran(),
-                                t.dibuatPada(),
-                                p.kategori(),
-                                t.kodeWilayah()),
-                        tujuan,
-                        batas);
         // what waits for a moderator does not slip past him in two halves
-        a.tayang(asal.tayang());
-        return a;
+        return Aduan.baru(
+                new Aduan.Tetap(
+                        Uuid7.baru(),
+                        penomoran.berikut("aduan", hari.getYear()),
+                        jenis,
+                        t.anonim(),
+                        t.rahasia(),
+                        t.pelaporPelanggaran(),
+                        t.dibuatPada(),
+                        p.kategori(),
+                        t.kodeWilayah()),
+                tujuan,
+                batas,
+                asal.tayang());
     }
 
     /** The seal is bound to the report: who sent it is sealed anew, seen by nobody. */
