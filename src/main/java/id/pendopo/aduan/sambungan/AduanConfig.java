@@ -5,7 +5,7 @@ import id.pendopo.aduan.PetugasLapanganService;
 import id.pendopo.kernel.port.EntriMenu;
 import id.pendopo.pemberitahuan.KatalogKabar;
 import id.pendopo.platform.orang.KatalogIzin;
-import java.util.List;
+import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,9 +25,15 @@ class AduanConfig {
 
     @Bean
     EntriMenu menuAduan() {
-        return konteks ->
-                konteks.boleh(IzinAduan.LIHAT) || konteks.boleh(IzinAduan.PENGAWASAN)
-                        ? List.of(new EntriMenu.Butir("aduan.menu", "/aduan/kelola", "aduan", 40))
-                        : List.of();
+        return konteks -> {
+            var hasil = new ArrayList<EntriMenu.Butir>();
+            if (konteks.boleh(IzinAduan.LIHAT) || konteks.boleh(IzinAduan.PENGAWASAN)) {
+                hasil.add(new EntriMenu.Butir("aduan.menu", "/aduan/kelola", "aduan", 40));
+            }
+            if (konteks.boleh(IzinAduan.PANTAU)) {
+                hasil.add(new EntriMenu.Butir("aduan.menu.pantau", "/aduan/pantau", "mata", 41));
+            }
+            return hasil;
+        };
     }
 }
