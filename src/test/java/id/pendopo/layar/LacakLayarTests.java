@@ -106,6 +106,10 @@ class LacakLayarTests {
     void tautan_tanda_terima_membawa_kode_di_belakang_pagar() {
         Resi r = uji.ajukan(null);
         try (var layar = Layar.untuk(port, uji.pemda).lebar(360).buka()) {
+            layar.ke("/aduan/lacak#" + r.nomor());
+            assertThat(layar.cari("#nomor")).hasValue(r.nomor());
+            assertThat(layar.cari("#kode")).isFocused();
+            layar.ke("about:blank");
             layar.ke("/aduan/lacak#nomor=" + r.nomor() + "&kode=" + r.kode());
             assertThat(layar.cari("#kode")).hasValue(r.kode());
             assertThat(layar.cari("#nomor")).hasValue(r.nomor());
