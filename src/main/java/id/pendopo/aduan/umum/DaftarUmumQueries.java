@@ -140,8 +140,24 @@ public class DaftarUmumQueries {
      * are of all together, and a sum in the order keeps it from walking.
      */
     private String urutan(Saringan s) {
-        boolean sedikit = s.kotak() != null || (s.berpadu() && jumlah(s) < SEDIKIT);
+        boolean sedikit =
+                s.kotak() != null ? sedikitDiKotak(s) : s.berpadu() && jumlah(s) < SEDIKIT;
         return sedikit ? KUMPULKAN : " order by a.dibuat_pada desc, a.id desc";
+    }
+
+    private boolean sedikitDiKotak(Saringan s) {
+        var syarat = penyaring.syarat(Saringan.SEMUA.di(s.kotak()));
+        return db.sql(
+                                "select count(*)::int from (select a.sel from aduan.aduan a where"
+                                        + " a.pemda_id = :pemda and a.tayang = 'TAYANG' and a.sel is"
+                                        + " not null"
+                                        + syarat.teks()
+                                        + " limit :sedikit) as x")
+                        .params(syarat.nilai())
+                        .param("sedikit", SEDIKIT)
+                        .query(Integer.class)
+                        .single()
+                < SEDIKIT;
     }
 
     static final String KUMPULKAN = " order by a.dibuat_pada + interval '0' desc, a.id desc";

@@ -401,6 +401,23 @@ class HitunganTests {
                 .contains("aduan_ditahan");
     }
 
+    @Test
+    void terdekat_membaca_selnya_saja() {
+        var k = Kotak.sekitar(new Koordinat(-3.05, 104.1), 1);
+        assertThat(
+                        String.join(
+                                "\n",
+                                rencana(
+                                        """
+                                        select a.id from aduan.aduan a
+                                        where a.pemda_id = :pemda and a.tayang = 'TAYANG'
+                                            and a.sel is not null and a.sel = any(:sel)
+                                        """,
+                                        Map.of("sel", k.sel()))))
+                .containsPattern("Index Cond: .*sel = ANY")
+                .doesNotContain("Seq Scan");
+    }
+
     /** Without this mark row security keeps the search in words away from its index. */
     @Test
     void kata_langka_dicari_lewat_indeks_kata() {
