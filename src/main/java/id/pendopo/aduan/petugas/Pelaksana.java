@@ -23,17 +23,18 @@ import org.springframework.web.servlet.ModelAndView;
 class Pelaksana {
 
     private static final Map<String, String> MEDAN =
-            Map.of(
-                    "aduan.alasan-pendek", "isi",
-                    "aduan.jawaban-pendek", "isi",
-                    "aduan.kata-pendek", "isi",
-                    "aduan.isi-pendek", "isi",
-                    "aduan.kata-panjang", "isi",
-                    "aduan.tanpa-bukti", "bukti",
-                    "aduan.petugas.instansi-panjang", "tujuan",
-                    "aduan.petugas.bukan-pegawai-opd", "akun",
-                    "aduan.petugas.pilih-alasan", "alasan",
-                    "aduan.sudah-di-opd", "opd");
+            Map.ofEntries(
+                    Map.entry("aduan.alasan-pendek", "isi"),
+                    Map.entry("aduan.jawaban-pendek", "isi"),
+                    Map.entry("aduan.kata-pendek", "isi"),
+                    Map.entry("aduan.isi-pendek", "isi"),
+                    Map.entry("aduan.kata-panjang", "isi"),
+                    Map.entry("aduan.tanpa-bukti", "bukti"),
+                    Map.entry("aduan.petugas.instansi-panjang", "tujuan"),
+                    Map.entry("aduan.petugas.bukan-pegawai-opd", "akun"),
+                    Map.entry("aduan.petugas.pilih-alasan", "alasan"),
+                    Map.entry("aduan.petugas.kelompok.pilih-opd", "opd"),
+                    Map.entry("aduan.sudah-di-opd", "opd"));
 
     private final PenangananService penanganan;
     private final HalamanKelola halaman;

@@ -3,6 +3,7 @@ package id.pendopo.aduan.petugas;
 import id.pendopo.aduan.IzinAduan;
 import id.pendopo.aduan.PenangananService;
 import id.pendopo.aduan.PetugasLapanganService;
+import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
@@ -43,7 +44,7 @@ class PengerjaanController {
     @PostMapping("/penerusan")
     ModelAndView teruskan(
             @PathVariable String nomor,
-            @RequestParam UUID opd,
+            @RequestParam(required = false) @Nullable UUID opd,
             @RequestParam(defaultValue = "") List<UUID> tembusan,
             @RequestParam(defaultValue = "") String isi,
             @RequestParam(required = false) @Nullable Integer dilihat,
@@ -52,7 +53,12 @@ class PengerjaanController {
             HttpServletRequest minta) {
         return pelaksana.jalankan(
                 new Pelaksana.Tindakan(nomor, "penerusan", dilihat, orang, b, minta),
-                () -> penanganan.teruskan(orang, nomor, opd, tembusan, isi));
+                () -> {
+                    if (opd == null) {
+                        throw new AturanDilanggar("aduan.petugas.kelompok.pilih-opd");
+                    }
+                    penanganan.teruskan(orang, nomor, opd, tembusan, isi);
+                });
     }
 
     @PostMapping("/pertanyaan")
@@ -130,7 +136,7 @@ class PengerjaanController {
     @PostMapping("/penugasan")
     ModelAndView tugaskan(
             @PathVariable String nomor,
-            @RequestParam UUID akun,
+            @RequestParam(required = false) @Nullable UUID akun,
             @RequestParam(defaultValue = "") String isi,
             @RequestParam(required = false) @Nullable Integer dilihat,
             Pengguna orang,
@@ -138,7 +144,12 @@ class PengerjaanController {
             HttpServletRequest minta) {
         return pelaksana.jalankan(
                 new Pelaksana.Tindakan(nomor, "penugasan", dilihat, orang, b, minta),
-                () -> lapangan.tugaskan(orang, nomor, akun, isi));
+                () -> {
+                    if (akun == null) {
+                        throw new AturanDilanggar("aduan.petugas.bukan-pegawai-opd");
+                    }
+                    lapangan.tugaskan(orang, nomor, akun, isi);
+                });
     }
 
     @PostMapping("/penugasan/pembatalan")

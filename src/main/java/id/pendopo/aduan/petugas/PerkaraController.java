@@ -94,7 +94,7 @@ class PerkaraController {
     @PostMapping("/pengalihan")
     ModelAndView alihkan(
             @PathVariable String nomor,
-            @RequestParam PengalihanService.Jenis jenis,
+            @RequestParam(defaultValue = "LAIN") PengalihanService.Jenis jenis,
             @RequestParam(defaultValue = "") String tujuan,
             @RequestParam(defaultValue = "") String nomorTujuan,
             @RequestParam(defaultValue = "") String isi,

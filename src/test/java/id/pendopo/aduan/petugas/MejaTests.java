@@ -243,6 +243,10 @@ class MejaTests {
                         .kirim();
         assertThat(terus.status()).isEqualTo(422);
         assertThat(terus.dokumen().select("#penerusan-opd-galat")).hasSize(1);
+        var tanpaOpd =
+                pada(admin, nomor, "penerusan").isian("isi", "Salah alamat, ini pipa.").kirim();
+        assertThat(tanpaOpd.status()).isEqualTo(422);
+        assertThat(tanpaOpd.dokumen().select("#penerusan-isi").text()).startsWith("Salah alamat");
         UUID ketiga = OrangUji.opd(meja.pemda(), "Dinas Taman");
         assertThat(
                         pada(admin, nomor, "penerusan")
