@@ -222,6 +222,8 @@ create table aduan.lapor_serahan (
     primary key (pemda_id, aduan_id),
     foreign key (pemda_id, aduan_id) references aduan.aduan (pemda_id, id)
 );
+create index lapor_serahan_terbaru on aduan.lapor_serahan (pemda_id, diserahkan_pada desc);
+create index aduan_dialihkan on aduan.aduan (pemda_id, dibuat_pada desc, id desc) where status = 'DIALIHKAN';
 create unique index lapor_serahan_nomor on aduan.lapor_serahan (pemda_id, nomor_lapor) where nomor_lapor is not null;
 call mesin.lindungi('aduan.lapor_serahan', 'select, insert, update', false);
 

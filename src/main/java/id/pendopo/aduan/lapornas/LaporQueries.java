@@ -34,13 +34,21 @@ public class LaporQueries {
                                 where l.pemda_id = a.pemda_id and l.aduan_id = a.id and l.jenis = 'DIALIHKAN'
                                 order by l.pada limit 1) as tujuan,
                             s.status_luar, s.diserahkan_pada
-                        from aduan.aduan a
+                        from (
+                            (select x.id from aduan.aduan x
+                                where x.pemda_id = :pemda and x.status = 'DIALIHKAN'
+                                    and not x.pelapor_pelanggaran
+                                    and (not :menunggu or not exists (select from aduan.lapor_serahan y
+                                        where y.pemda_id = x.pemda_id and y.aduan_id = x.id))
+                                order by x.dibuat_pada desc, x.id desc limit :banyak)
+                            union
+                            (select y.aduan_id from aduan.lapor_serahan y
+                                where y.pemda_id = :pemda and not :menunggu
+                                order by y.diserahkan_pada desc limit :banyak)) d
+                        join aduan.aduan a on a.pemda_id = :pemda and a.id = d.id
                         left join aduan.lapor_serahan s on s.pemda_id = a.pemda_id and s.aduan_id = a.id
                         left join aduan.kategori k on k.pemda_id = a.pemda_id and k.id = a.kategori_id
                         left join referensi.wilayah w on w.kode = a.kode_wilayah
-                        where a.pemda_id = :pemda and not a.pelapor_pelanggaran
-                            and (a.status = 'DIALIHKAN' or s.aduan_id is not null)
-                            and (not :menunggu or s.aduan_id is null)
                         order by a.dibuat_pada desc, a.id desc limit :banyak
                         """)
                 .param("menunggu", menunggu)

@@ -503,7 +503,7 @@ class Open311Tests {
                                                                         """
                                                                         select relname from pg_stat_xact_user_tables
                                                                         where schemaname = 'aduan' and seq_scan > 0
-                                                                            and relname in ('aduan', 'langkah', 'lampiran')
+                                                                            and relname = 'aduan'
                                                                         """)
                                                                 .query(String.class)
                                                                 .list();
