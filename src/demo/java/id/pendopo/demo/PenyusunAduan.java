@@ -4,9 +4,7 @@ import id.pendopo.aduan.KategoriBawaan;
 import id.pendopo.aduan.KategoriQueries;
 import id.pendopo.aduan.KategoriQueries.Kategori;
 import id.pendopo.aduan.RuteQueries;
-import id.pendopo.aduan.jam.AgendaService;
-import id.pendopo.aduan.jam.AngkaService;
-import id.pendopo.aduan.umum.HitunganService;
+import id.pendopo.aduan.TurunanAduan;
 import id.pendopo.kernel.Pelaku;
 import id.pendopo.platform.berkas.PenyimpananBerkas;
 import java.time.Instant;
@@ -34,25 +32,19 @@ class PenyusunAduan {
     private final KategoriQueries kategori;
     private final RuteQueries rute;
     private final PenyimpananBerkas berkas;
-    private final AgendaService agenda;
-    private final AngkaService angka;
-    private final HitunganService hitungan;
+    private final List<TurunanAduan> turunan;
 
     PenyusunAduan(
             KategoriBawaan bawaan,
             KategoriQueries kategori,
             RuteQueries rute,
             PenyimpananBerkas berkas,
-            AgendaService agenda,
-            AngkaService angka,
-            HitunganService hitungan) {
+            List<TurunanAduan> turunan) {
         this.bawaan = bawaan;
         this.kategori = kategori;
         this.rute = rute;
         this.berkas = berkas;
-        this.agenda = agenda;
-        this.angka = angka;
-        this.hitungan = hitungan;
+        this.turunan = turunan;
     }
 
     /** One complaint before it has a number. */
@@ -77,9 +69,7 @@ class PenyusunAduan {
         try (var penulis = new PenulisAduan(latar, new GambarAduan(berkas))) {
             naskah.forEach(penulis::tulis);
         }
-        agenda.susunUlang(latar.kalender().kini());
-        angka.susunUlang();
-        hitungan.bangunUlang();
+        turunan.forEach(TurunanAduan::bangunUlang);
     }
 
     private List<Naskah> naskah(Latar latar, Susunan susunan, Acak acak, TempatAduan tempat) {

@@ -55,7 +55,7 @@ create index kabar_tunda_dikirim on aduan.kabar_tunda (pemda_id, dikirim_pada) w
 call mesin.lindungi('aduan.kabar_tunda', 'select, insert, update, delete', false);
 
 -- What one complaint counts for, as it is contained in aduan.angka; whistle-blowers are counted nowhere.
-create table aduan.hitungan (
+create table aduan.angka_aduan (
     pemda_id    uuid not null,
     aduan_id    uuid not null,
     bulan       date not null,
@@ -78,18 +78,18 @@ create table aduan.hitungan (
     primary key (pemda_id, aduan_id),
     foreign key (pemda_id, aduan_id) references aduan.aduan (pemda_id, id)
 );
-comment on table aduan.hitungan is 'derived; can be made anew from the ledger';
-comment on column aduan.hitungan.bulan is 'first day of the month in which it came, in the zone of the pemda';
-comment on column aduan.hitungan.opd_id is 'owner now; the nil UUID while none is found';
-comment on column aduan.hitungan.dihitung is 'somebody owes or owed it something: not merged, passed to others or withdrawn';
-comment on column aduan.hitungan.ember is 'minutes to the first answer, rounded down to the width of its bucket';
-comment on column aduan.hitungan.tuntas is 'closed with evidence and not opened again';
-comment on column aduan.hitungan.tingkat is 'highest that it was raised to in the round that runs';
-comment on column aduan.hitungan.pindah is 'how often it went from one OPD to another';
-create index hitungan_terbuka on aduan.hitungan (pemda_id, dibuat_pada, aduan_id) where terbuka;
-create index hitungan_naik on aduan.hitungan (pemda_id, tingkat, dibuat_pada, aduan_id) where terbuka and tingkat > 0;
-create index hitungan_pindah on aduan.hitungan (pemda_id, dibuat_pada, aduan_id) where terbuka and pindah > 2;
-call mesin.lindungi('aduan.hitungan', 'select, insert, update, delete', false);
+comment on table aduan.angka_aduan is 'derived; can be made anew from the ledger';
+comment on column aduan.angka_aduan.bulan is 'first day of the month in which it came, in the zone of the pemda';
+comment on column aduan.angka_aduan.opd_id is 'owner now; the nil UUID while none is found';
+comment on column aduan.angka_aduan.dihitung is 'somebody owes or owed it something: not merged, passed to others or withdrawn';
+comment on column aduan.angka_aduan.ember is 'minutes to the first answer, rounded down to the width of its bucket';
+comment on column aduan.angka_aduan.tuntas is 'closed with evidence and not opened again';
+comment on column aduan.angka_aduan.tingkat is 'highest that it was raised to in the round that runs';
+comment on column aduan.angka_aduan.pindah is 'how often it went from one OPD to another';
+create index angka_aduan_terbuka on aduan.angka_aduan (pemda_id, dibuat_pada, aduan_id) where terbuka;
+create index angka_aduan_naik on aduan.angka_aduan (pemda_id, tingkat, dibuat_pada, aduan_id) where terbuka and tingkat > 0;
+create index angka_aduan_pindah on aduan.angka_aduan (pemda_id, dibuat_pada, aduan_id) where terbuka and pindah > 2;
+call mesin.lindungi('aduan.angka_aduan', 'select, insert, update, delete', false);
 
 -- Complaints whose figures have to be looked at again. Added to by the transaction that changed them, emptied within a second.
 create table aduan.antrean_hitung (
@@ -119,7 +119,7 @@ create table aduan.angka (
     nilai_banyak int not null,
     primary key (pemda_id, bulan, opd_id)
 );
-comment on table aduan.angka is 'sums of aduan.hitungan per month of arrival and OPD';
+comment on table aduan.angka is 'sums of aduan.angka_aduan per month of arrival and OPD';
 call mesin.lindungi('aduan.angka', 'select, insert, update, delete');
 
 create table aduan.angka_jawab (

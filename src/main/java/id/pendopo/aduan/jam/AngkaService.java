@@ -164,10 +164,10 @@ public class AngkaService {
                                 + """
                                     and a.id = any(:aduan)
                                 ), lama as (
-                                    select * from aduan.hitungan
+                                    select * from aduan.angka_aduan
                                     where pemda_id = :pemda and aduan_id = any(:aduan)
                                 ), tulis as (
-                                    insert into aduan.hitungan as h (pemda_id, %1$s)
+                                    insert into aduan.angka_aduan as h (pemda_id, %1$s)
                                     select :pemda, %1$s from baru
                                     on conflict (pemda_id, aduan_id) do update set bulan = excluded.bulan,
                                         opd_id = excluded.opd_id, dibuat_pada = excluded.dibuat_pada,
@@ -220,13 +220,13 @@ public class AngkaService {
      */
     public int susunUlang() {
         sendiri();
-        for (String tabel : List.of("antrean_hitung", "hitungan", "angka", "angka_jawab")) {
+        for (String tabel : List.of("antrean_hitung", "angka_aduan", "angka", "angka_jawab")) {
             db.sql("delete from aduan.%s where pemda_id = :pemda".formatted(tabel)).update();
         }
         int banyak =
                 db.sql(
                                 """
-                                insert into aduan.hitungan (pemda_id, %1$s)
+                                insert into aduan.angka_aduan (pemda_id, %1$s)
                                 select :pemda, %1$s from (
                                 """
                                                 .formatted(KOLOM)
@@ -238,7 +238,7 @@ public class AngkaService {
                         """
                         insert into aduan.angka (pemda_id, bulan, opd_id, %2$s)
                         select :pemda, bulan, opd_id, %1$s
-                        from (select *, 1 as k from aduan.hitungan where pemda_id = :pemda) h
+                        from (select *, 1 as k from aduan.angka_aduan where pemda_id = :pemda) h
                         group by bulan, opd_id
                         """
                                 .formatted(JUMLAH, KOLOM_ANGKA))
@@ -246,7 +246,7 @@ public class AngkaService {
         db.sql(
                         """
                         insert into aduan.angka_jawab (pemda_id, bulan, opd_id, ember, jumlah)
-                        select :pemda, bulan, opd_id, ember, count(*) from aduan.hitungan
+                        select :pemda, bulan, opd_id, ember, count(*) from aduan.angka_aduan
                         where pemda_id = :pemda and ember is not null and dihitung
                         group by bulan, opd_id, ember
                         """)

@@ -85,7 +85,7 @@ public class PantauQueries {
                      a.%1$s as saat
                     from aduan.aduan a
                     left join organisasi.opd o on o.pemda_id = a.pemda_id and o.id = a.opd_id
-                    left join aduan.hitungan h on h.pemda_id = a.pemda_id and h.aduan_id = a.id
+                    left join aduan.angka_aduan h on h.pemda_id = a.pemda_id and h.aduan_id = a.id
                     where a.pemda_id = :pemda and %2$s and a.%1$s <= :kini
                         and not a.pelapor_pelanggaran
                         and a.%1$s >= :saat and (a.%1$s, a.id) > (:saat, :id)
@@ -111,7 +111,7 @@ public class PantauQueries {
             BUTIR
                     + """
                      h.dibuat_pada as saat
-                    from aduan.hitungan h
+                    from aduan.angka_aduan h
                     join aduan.aduan a on a.pemda_id = h.pemda_id and a.id = h.aduan_id
                     left join organisasi.opd o on o.pemda_id = a.pemda_id and o.id = a.opd_id
                     where h.pemda_id = :pemda and h.terbuka %s
@@ -190,7 +190,7 @@ public class PantauQueries {
         return db.sql(
                         """
                         select
-                            (select count(*) from (select 1 from aduan.hitungan h
+                            (select count(*) from (select 1 from aduan.angka_aduan h
                                 where h.pemda_id = :pemda and h.terbuka and h.tingkat > 0
                                     and h.tingkat >= :tingkat limit :sampai) x) as naik,
                             (select count(*) from (select 1 from aduan.aduan a
@@ -203,7 +203,7 @@ public class PantauQueries {
                                     and a.status in ('BARU', 'DITERUSKAN', 'DIJAWAB', 'DIPROSES')
                                     and a.batas_tindak <= :kini and not a.pelapor_pelanggaran
                                 limit :sampai) x) as tindak,
-                            (select count(*) from (select 1 from aduan.hitungan h
+                            (select count(*) from (select 1 from aduan.angka_aduan h
                                 where h.pemda_id = :pemda and h.terbuka and h.pindah > 2
                                 limit :sampai) x) as pindah
                         """)

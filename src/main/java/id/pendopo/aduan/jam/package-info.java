@@ -16,9 +16,10 @@
  * <p><b>Figures.</b> Rolled up to (pemda, month of arrival, OPD) by a worker that is less than a
  * second behind, not in the transaction: all complaints of an OPD meet in one row of this month,
  * and a burst would stand in line for it. The transaction leaves a note; the worker takes out what
- * a complaint counted for ({@code aduan.hitungan}) and puts in what it counts for now. Medians come
- * from buckets: exact to 15 minutes up to two days, to an hour up to two weeks, to a day beyond.
- * Whistle-blowers are counted nowhere, not even in the total: it would tell of them by subtraction.
+ * a complaint counted for ({@code aduan.angka_aduan}) and puts in what it counts for now. Medians
+ * come from buckets: exact to 15 minutes up to two days, to an hour up to two weeks, to a day
+ * beyond. Whistle-blowers are counted nowhere, not even in the total: it would tell of them by
+ * subtraction.
  */
 @NullMarked
 package id.pendopo.aduan.jam;

@@ -1,5 +1,6 @@
 package id.pendopo.aduan.umum;
 
+import id.pendopo.aduan.TurunanAduan;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class HitunganService {
+public class HitunganService implements TurunanAduan {
 
     /** Pages that everybody sees listen to this. */
     public static final String TOPIK = "aduan.umum";
@@ -137,6 +138,7 @@ public class HitunganService {
     }
 
     /** Counts everything anew, for data that came in past the queue. */
+    @Override
     public void bangunUlang() {
         kunci();
         // first the queue: what lines up from here on is folded onto what is counted below

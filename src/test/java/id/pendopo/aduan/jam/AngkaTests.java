@@ -205,7 +205,7 @@ class AngkaTests {
         u.ajukan(u.kategori, false, true);
         gulung();
         assertThat(angkaTersimpan()).isEmpty();
-        assertThat(u.kolom("select aduan_id from aduan.hitungan where pemda_id = ?")).isEmpty();
+        assertThat(u.kolom("select aduan_id from aduan.angka_aduan where pemda_id = ?")).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ class RencanaKueriTests {
                             .update();
                     j.sql(
                                     """
-                                    insert into aduan.hitungan (pemda_id, aduan_id, bulan, opd_id, dibuat_pada,
+                                    insert into aduan.angka_aduan (pemda_id, aduan_id, bulan, opd_id, dibuat_pada,
                                         terbuka, dihitung, dijawab, jawab_tepat, jawab_lewat, tindak_tepat,
                                         tindak_lewat, tuntas, ditolak, dibuka_lagi, tingkat, pindah)
                                     select pemda_id, id, date_trunc('month', dibuat_pada)::date, opd_id,
@@ -105,7 +105,7 @@ class RencanaKueriTests {
                 j ->
                         j.sql(
                                         """
-                                        analyze aduan.aduan, aduan.jam, aduan.agenda, aduan.hitungan, aduan.angka
+                                        analyze aduan.aduan, aduan.jam, aduan.agenda, aduan.angka_aduan, aduan.angka
                                         """)
                                 .update());
     }
