@@ -29,7 +29,7 @@ public enum IzinAduan implements Izin {
                     Peran.WAKIL_KEPALA_DAERAH,
                     Peran.SEKRETARIS_DAERAH,
                     Peran.INSPEKTORAT)),
-    /** the whistle-blower channel */
+    /** the whistle-blower channel, with the sealed identity of who reported there */
     PENGAWASAN(IzinAduan.KODE_PENGAWASAN, EnumSet.of(Peran.INSPEKTORAT)),
     /** opens the sealed identity of a reporter, with a reason that is recorded */
     IDENTITAS(IzinAduan.KODE_IDENTITAS, EnumSet.of(Peran.KEPALA_OPD, Peran.ADMIN));

@@ -42,13 +42,7 @@ public record WewenangAduan(
             List<UUID> tembusan) {
         boolean inspektur = jenis == JenisAduan.PENGAWASAN && orang.boleh(IzinAduan.PENGAWASAN);
         if (rahasiaPelapor) {
-            return new WewenangAduan(
-                    inspektur,
-                    inspektur,
-                    false,
-                    inspektur,
-                    false,
-                    inspektur && milik(orang, IzinAduan.IDENTITAS, opd));
+            return new WewenangAduan(inspektur, inspektur, false, inspektur, false, inspektur);
         }
         boolean jawab = inspektur || milik(orang, IzinAduan.JAWAB, opd);
         boolean ketik = inspektur || milik(orang, IzinAduan.KETIK, opd);

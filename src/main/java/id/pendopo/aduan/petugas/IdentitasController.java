@@ -49,7 +49,7 @@ class IdentitasController {
     }
 
     @PostMapping(ALAMAT)
-    @Izinkan(IzinAduan.KODE_IDENTITAS)
+    @Izinkan({IzinAduan.KODE_IDENTITAS, IzinAduan.KODE_PENGAWASAN})
     ModelAndView buka(
             @RequestParam String nomor,
             @RequestParam(defaultValue = "") String isi,

@@ -33,6 +33,20 @@ class AduanConfig {
             if (konteks.boleh(IzinAduan.PANTAU)) {
                 hasil.add(new EntriMenu.Butir("aduan.menu.pantau", "/aduan/pantau", "mata", 41));
             }
+            if (konteks.boleh(IzinAduan.LOKET)) {
+                hasil.add(
+                        new EntriMenu.Butir(
+                                "aduan.menu.loket", "/aduan/loket", "papan-tombol", 42));
+            }
+            if (konteks.boleh(IzinAduan.VERIFIKASI)) {
+                hasil.add(
+                        new EntriMenu.Butir(
+                                "aduan.menu.moderasi", "/aduan/moderasi", "perisai", 43));
+            }
+            if (konteks.boleh(IzinAduan.ATUR)) {
+                hasil.add(
+                        new EntriMenu.Butir("aduan.menu.atur", "/aduan/aturan", "pengaturan", 44));
+            }
             return hasil;
         };
     }

@@ -163,14 +163,14 @@ class RencanaKueriTests {
                 .contains("aduan_tindak")
                 .doesNotContain("Seq Scan on aduan");
         assertThat(rencana(PantauQueries.TERLAMA, potong()))
-                .containsPattern("hitungan_(terbuka|pindah|naik)")
+                .containsPattern("angka_aduan_(terbuka|pindah|naik)")
                 .doesNotContain("Seq Scan on aduan")
                 .doesNotContain("Seq Scan on hitungan");
         assertThat(rencana(PantauQueries.PINDAH, potong()))
-                .containsPattern("hitungan_(terbuka|pindah|naik)")
+                .containsPattern("angka_aduan_(terbuka|pindah|naik)")
                 .doesNotContain("Seq Scan on hitungan");
         assertThat(rencana(PantauQueries.NAIK, potong("tingkat", 2)))
-                .containsPattern("hitungan_(terbuka|pindah|naik)")
+                .containsPattern("angka_aduan_(terbuka|pindah|naik)")
                 .doesNotContain("Seq Scan on hitungan");
     }
 

@@ -11,6 +11,7 @@ import id.pendopo.aduan.KodeLacak;
 import id.pendopo.aduan.Pelapor;
 import id.pendopo.aduan.PenangananService;
 import id.pendopo.aduan.PengajuanService;
+import id.pendopo.aduan.PenggabunganService;
 import id.pendopo.aduan.Resi;
 import id.pendopo.aduan.lacak.kabar.PengirimanKabar;
 import id.pendopo.kernel.Uuid7;
@@ -45,6 +46,7 @@ class KabarAlurTests {
     @LocalServerPort int port;
     @Autowired PengajuanService pengajuan;
     @Autowired PenangananService penanganan;
+    @Autowired PenggabunganService penggabungan;
     @Autowired PenyimpananBerkas berkas;
     @Autowired WaktuGeser waktu;
     @Autowired PengirimanKabar pengiriman;
@@ -271,6 +273,22 @@ class KabarAlurTests {
         assertThat(perihal()).hasSize(2);
         assertThat(uji.teks("select 'ada' from aduan.pengikut where pemda_id = :pemda")).isEmpty();
         assertThat(p.get(setuju).kirim().status()).isEqualTo(404);
+    }
+
+    @Test
+    void pengikut_yang_digabung_mendengar_kabar_induknya() {
+        var anak = uji.ajukan(null);
+        var induk = uji.ajukan(null);
+        var p = new Peramban(port, uji.pemda);
+        setujui(ikuti(p, "/aduan/ikut/" + anak.nomor(), "budi@contoh.id"));
+        uji.dalam(
+                () -> {
+                    penggabungan.gabung(
+                            uji.kepala, anak.nomor(), induk.nomor(), "Lubang yang sama persis.");
+                    return null;
+                });
+        uji.jawab(induk);
+        assertThat(perihal()).endsWith("Laporan " + induk.nomor() + ": Dijawab");
     }
 
     /** The last letter as it left. */

@@ -50,8 +50,11 @@ class KabarQueries {
                             exists (select 1 from aduan.pelapor p
                                 where p.pemda_id = a.pemda_id and p.aduan_id = a.id) as ada_pelapor,
                             exists (select 1 from aduan.pengikut i
-                                where i.pemda_id = a.pemda_id and i.aduan_id = a.id
-                                    and i.sah_pada is not null) as ada_pengikut
+                                where i.pemda_id = a.pemda_id and i.sah_pada is not null
+                                    and i.aduan_id in (select a.id union all
+                                        select g.id from aduan.aduan g
+                                        where g.pemda_id = a.pemda_id and g.induk_id = a.id))
+                                as ada_pengikut
                         from aduan.langkah l
                         join aduan.aduan a on a.pemda_id = l.pemda_id and a.id = l.aduan_id
                         left join organisasi.opd o on o.pemda_id = l.pemda_id and o.id = l.opd_id

@@ -64,12 +64,17 @@ class PengikutRepository {
                 .optional();
     }
 
-    /** Those who agreed. */
+    /**
+     * Those who agreed, also those of complaints that were merged into it: its news is theirs now.
+     */
     List<Pengikut> sah(UUID aduan) {
         return db.sql(
                         KOLOM
                                 + """
-                                where pemda_id = :pemda and aduan_id = :aduan and sah_pada is not null
+                                where pemda_id = :pemda and sah_pada is not null
+                                    and aduan_id in (select :aduan::uuid union all
+                                        select g.id from aduan.aduan g
+                                        where g.pemda_id = :pemda and g.induk_id = :aduan)
                                 order by id limit 1000
                                 """)
                 .param("aduan", aduan)
