@@ -29,6 +29,8 @@ class AduanConfig {
             var hasil = new ArrayList<EntriMenu.Butir>();
             if (konteks.boleh(IzinAduan.LIHAT) || konteks.boleh(IzinAduan.PENGAWASAN)) {
                 hasil.add(new EntriMenu.Butir("aduan.menu", "/aduan/kelola", "aduan", 40));
+            } else {
+                hasil.add(new EntriMenu.Butir("aduan.menu", "/aduan", "aduan", 40));
             }
             if (konteks.boleh(IzinAduan.PANTAU)) {
                 hasil.add(new EntriMenu.Butir("aduan.menu.pantau", "/aduan/pantau", "mata", 41));

@@ -4,6 +4,7 @@ import id.pendopo.aduan.StatusAduan;
 import id.pendopo.platform.web.Bagian.Nada;
 import id.pendopo.platform.web.Bingkai;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +75,16 @@ public record JamUmum(String teks, Nada nada) {
         }
         return kini.isAfter(batas)
                 ? new JamUmum(
-                        b.s(kunci + ".lewat", Lama.antara(b, batas, kini), b.waktu(batas)),
+                        b.s(kunci + ".lewat", Lama.antara(b, batas, kini), sampai(b, batas)),
                         Nada.BURUK)
                 : new JamUmum(
-                        b.s(kunci + ".batas", b.waktu(batas), Lama.antara(b, kini, batas)),
+                        b.s(kunci + ".batas", sampai(b, batas), Lama.antara(b, kini, batas)),
                         Nada.INFO);
+    }
+
+    /** A day ends at its midnight: people call that moment by the day that ends. */
+    private static String sampai(Bingkai b, Instant batas) {
+        boolean tengahMalam = batas.atZone(b.zona()).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return b.waktu(tengahMalam ? batas.minusSeconds(60) : batas);
     }
 }
