@@ -217,7 +217,7 @@ final class Aduan {
         int n = foto.incrementAndGet();
         return warga.post("/aduan/lapor/resi")
                 .kunci(UUID.randomUUID())
-                .isian("cerita", "Berfoto nomor " + n + ": sampah menumpuk di tepi jalan.")
+                .isian("isi", "Berfoto nomor " + n + ": sampah menumpuk di tepi jalan.")
                 .isian("kategori", "sampah-menumpuk")
                 .isian("anonim", "ya")
                 .isian("lintang", "-3.4312")
