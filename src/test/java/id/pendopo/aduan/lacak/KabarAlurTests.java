@@ -142,7 +142,7 @@ class KabarAlurTests {
         assertThat(isi("Laporan " + n + ": Dijawab"))
                 .contains(
                         "Jalan di depan pasar berlubang",
-                        "Dijawab oleh Kepala Dinas Jalan, Dinas Jalan.",
+                        "Dijawab oleh Jabatan KEPALA_OPD, Dinas Jalan.",
                         "Terima kasih, tim turun besok pagi.")
                 .doesNotContain(uji.kepala.nama(), "Siti");
         assertThat(surat()).allSatisfy(s -> assertThat(s.kepada()).contains("Siti@contoh.id"));

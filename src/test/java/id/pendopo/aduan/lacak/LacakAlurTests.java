@@ -88,7 +88,7 @@ class LacakAlurTests {
                 .contains(
                         "Dijawab Senin 9 Nov pukul 12.00, sebelum batas Selasa 10 Nov pukul 10.00.",
                         "Lubang sudah ditambal semua.",
-                        "Kepala Dinas Jalan");
+                        "Jabatan KEPALA_OPD");
         assertThat(selesai.text()).doesNotContain(uji.kepala.nama());
         assertThat(selesai.select("#linimasa .bukti__nama").eachText())
                 .containsExactly("Foto sebelum dikerjakan", "Foto sesudah dikerjakan");

@@ -48,7 +48,10 @@ class AnonimTests {
     @Test
     void pegawai_yang_masuk_tidak_meninggalkan_jejak_apa_pun(CapturedOutput keluaran) {
         var uji = LaporUji.susun();
-        var budi = OrangUji.pegawai(uji.pemda(), uji.opd(), Peran.OPERATOR);
+        // of another agency: who handles it is told of it, whoever sent it
+        var budi =
+                OrangUji.pegawai(
+                        uji.pemda(), OrangUji.opd(uji.pemda(), "Dinas Lain"), Peran.OPERATOR);
         serang(uji, budi, keluaran);
     }
 

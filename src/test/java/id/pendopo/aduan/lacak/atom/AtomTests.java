@@ -114,7 +114,7 @@ class AtomTests {
                 .containsExactly("Dijawab", "Laporan masuk");
         assertThat(teks(langkah.getFirst(), "content"))
                 .isEqualTo(
-                        "Kepala Dinas Jalan, Dinas Jalan\n\nTerima kasih, tim turun besok pagi.");
+                        "Jabatan KEPALA_OPD, Dinas Jalan\n\nTerima kasih, tim turun besok pagi.");
         assertThat(p.get("/aduan/atom/laporan/" + rahasia.nomor()).kirim().status()).isEqualTo(404);
         assertThat(p.get("/aduan/atom/kategori/tiada").kirim().status()).isEqualTo(404);
     }
