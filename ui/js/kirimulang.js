@@ -52,6 +52,8 @@ function kabari(nomor) {
 
 async function jaga(peristiwa) {
   const formulir = peristiwa.target
+  // the field work of an official has asked already
+  if (peristiwa.defaultPrevented) return
   if (!formulir.matches('form[action="/keluar"]') || formulir.dataset.yakin || !localStorageAda()) return
   peristiwa.preventDefault()
   const jumlah = await jumlahAntre()

@@ -61,6 +61,19 @@ class PembuatDemoTests {
     /** In the order in which their rows may go. */
     private static final List<String> TABEL =
             List.of(
+                    "aduan.kabar_tunda",
+                    "aduan.kabar",
+                    "aduan.eskalasi",
+                    "aduan.agenda",
+                    "aduan.antrean_hitung",
+                    "aduan.angka_aduan",
+                    "aduan.angka",
+                    "aduan.angka_jawab",
+                    "aduan.hitungan_antre",
+                    "aduan.hitungan_per",
+                    "aduan.terhitung",
+                    "aduan.hitungan",
+                    "aduan.putaran_diam",
                     "aduan.lampiran",
                     "aduan.jam_tercapai",
                     "aduan.jam",
