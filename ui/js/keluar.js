@@ -12,7 +12,7 @@ export function mulaiKeluar() {
     peristiwa.preventDefault()
     if (ingatan.baca(BELUM) > 0) tanya(formulir, ingatan.baca(BELUM))
     else pergi(formulir)
-  })
+  }, true)
 }
 
 function tanya(formulir, jumlah) {
