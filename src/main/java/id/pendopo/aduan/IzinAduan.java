@@ -72,4 +72,12 @@ public enum IzinAduan implements Izin {
     public Set<Peran> peran() {
         return peran;
     }
+
+    /**
+     * Who is not of the staff may read at most; what citizens trust to the pemda is not for him.
+     */
+    @Override
+    public boolean untukLuar() {
+        return this == LIHAT;
+    }
 }
