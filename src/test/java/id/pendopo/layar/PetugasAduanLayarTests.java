@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PetugasAduanLayarTests {
 
     private static final String LAPANGAN = "/aduan/kelola/lapangan";
+    private static final String KIRIM = "**/tindakan";
 
     @LocalServerPort int port;
     @Autowired PengajuanService pengajuan;
@@ -155,6 +156,8 @@ class PetugasAduanLayarTests {
             assertThat(layar.cari("#lapangan-antrean [data-keadaan]")).hasText("Tersimpan");
 
             // a page without the queue's script, so that it still waits
+            // the page would send in the moment before it is left
+            layar.konteks().route(KIRIM, r -> r.abort("internetdisconnected"));
             layar.konteks().setOffline(false);
             layar.ke("/aduan/kelola");
             layar.cari(".pil--orang").click();
@@ -168,6 +171,7 @@ class PetugasAduanLayarTests {
             layar.halaman().waitForNavigation(() -> layar.cari("dialog [data-keluar]").click());
 
             layar.konteks().setOffline(true);
+            layar.konteks().unroute(KIRIM);
             layar.ke(LAPANGAN);
             assertThat(layar.cari("#lapangan-masuk")).isVisible();
             assertThat(layar.cari("main")).not().containsText(nomor);
