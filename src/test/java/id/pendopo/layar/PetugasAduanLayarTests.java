@@ -2,6 +2,7 @@ package id.pendopo.layar;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -227,15 +228,20 @@ class PetugasAduanLayarTests {
 
     /** Until the phone holds the page and its script. */
     private static void tersimpanUntukLuring(Layar layar) {
-        layar.halaman()
-                .waitForFunction(
-                        """
-                        async () => {
-                          const perlu = [location.pathname, document.querySelector('script[src*="lapangan"]').src]
-                          return (await Promise.all(perlu.map((x) => caches.match(x)))).every(Boolean)
-                            && navigator.serviceWorker.controller
-                        }
-                        """);
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                Boolean.TRUE.equals(
+                                        layar.halaman()
+                                                .evaluate(
+                                                        """
+                                                        async () => {
+                                                          const perlu = [location.pathname, document.querySelector('script[src*="lapangan"]').src]
+                                                          const ada = await Promise.all(perlu.map((x) => caches.match(x)))
+                                                          return ada.every(Boolean) && Boolean(navigator.serviceWorker.controller)
+                                                        }
+                                                        """)));
     }
 
     /** All that can be read of what the phone keeps. */
