@@ -2,12 +2,9 @@ package id.pendopo.monev;
 
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.platform.basisdata.SqlPemda;
-import id.pendopo.platform.grafik.peta.BatasWilayah;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class WilayahQueries {
 
     private final SqlPemda db;
-    private final Map<String, BatasWilayah> batas = new ConcurrentHashMap<>();
 
     WilayahQueries(SqlPemda db) {
         this.db = db;
@@ -147,28 +143,6 @@ public class WilayahQueries {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new TidakDitemukan("kecamatan " + kode));
-    }
-
-    /** Boundaries of the kecamatan; kept, for they come with the application and reading costs. */
-    public BatasWilayah batas() {
-        return batas.computeIfAbsent(awalan(), this::bacaBatas);
-    }
-
-    private BatasWilayah bacaBatas(String awalan) {
-        return BatasWilayah.baca(
-                db.sql(
-                                """
-                                select jsonb_build_object('type', 'FeatureCollection', 'features', coalesce(
-                                    jsonb_agg(jsonb_build_object('type', 'Feature',
-                                        'properties', jsonb_build_object('kode', w.kode, 'nama', w.nama),
-                                        'geometry', b.geojson) order by w.kode), '[]'))::text
-                                from referensi.wilayah w
-                                join referensi.batas_wilayah b on b.kode = w.kode
-                                where w.kode like :awalan and w.tingkat = 'kecamatan'
-                                """)
-                        .param("awalan", awalan)
-                        .query(String.class)
-                        .single());
     }
 
     static String awalan() {

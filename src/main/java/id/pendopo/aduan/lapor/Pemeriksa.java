@@ -7,6 +7,9 @@ import id.pendopo.aduan.Lokasi;
 import id.pendopo.kernel.KodeWilayah;
 import id.pendopo.kernel.Koordinat;
 import id.pendopo.kernel.MasukanSalah;
+import id.pendopo.organisasi.BatasWilayahQueries;
+import id.pendopo.organisasi.DaftarWilayahQueries;
+import id.pendopo.platform.pemda.KonteksPemda;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +33,18 @@ public class Pemeriksa {
 
     private final KategoriQueries kategori;
     private final PertanyaanQueries pertanyaan;
-    private final LetakQueries letak;
+    private final DaftarWilayahQueries namaWilayah;
+    private final BatasWilayahQueries batas;
 
-    Pemeriksa(KategoriQueries kategori, PertanyaanQueries pertanyaan, LetakQueries letak) {
+    Pemeriksa(
+            KategoriQueries kategori,
+            PertanyaanQueries pertanyaan,
+            DaftarWilayahQueries namaWilayah,
+            BatasWilayahQueries batas) {
         this.kategori = kategori;
         this.pertanyaan = pertanyaan;
-        this.letak = letak;
+        this.namaWilayah = namaWilayah;
+        this.batas = batas;
     }
 
     /**
@@ -117,7 +126,7 @@ public class Pemeriksa {
             return new Lokasi(null, dipilih, patokan);
         }
         // boundaries are simplified: who names his kelurahan knows better
-        var dimana = letak.letak(titik);
+        var dimana = Letak.dari(titik, batas.semua(), KonteksPemda.wajib().kodeWilayah());
         return new Lokasi(
                 titik, dipilih == null ? dimana.wilayah() : dipilih, patokan, dimana.luar());
     }
@@ -126,7 +135,7 @@ public class Pemeriksa {
         if (i.wilayah().isEmpty()) {
             return null;
         }
-        if (letak.nama(i.wilayah()).isEmpty()) {
+        if (namaWilayah.nama(i.wilayah()).isEmpty()) {
             salah.add(Salah.pada("wilayah", "aduan.lapor.wilayah-tidak-ada"));
             return null;
         }

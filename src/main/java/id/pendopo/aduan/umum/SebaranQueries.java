@@ -1,11 +1,8 @@
 package id.pendopo.aduan.umum;
 
 import id.pendopo.platform.basisdata.SqlPemda;
-import id.pendopo.platform.grafik.peta.BatasWilayah;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +20,6 @@ public class SebaranQueries {
 
     private final SqlPemda db;
     private final Penyaring penyaring;
-    private final Map<String, BatasWilayah> batas = new ConcurrentHashMap<>();
 
     SebaranQueries(SqlPemda db, Penyaring penyaring) {
         this.db = db;
@@ -153,29 +149,6 @@ public class SebaranQueries {
                 .param("awalan", awalan())
                 .query(Wilayah.class)
                 .list();
-    }
-
-    /** Boundaries of the kecamatan; kept, for they come with the application and reading costs. */
-    public BatasWilayah batas() {
-        return batas.computeIfAbsent(awalan(), this::bacaBatas);
-    }
-
-    private BatasWilayah bacaBatas(String awalan) {
-        return BatasWilayah.baca(
-                db.sql(
-                                """
-                                select jsonb_build_object('type', 'FeatureCollection', 'features', coalesce(
-                                    jsonb_agg(jsonb_build_object('type', 'Feature',
-                                        'properties', jsonb_build_object('kode', w.kode, 'nama', w.nama),
-                                        'geometry', b.geojson) order by w.kode), '[]'))::text
-                                from referensi.wilayah w
-                                join referensi.batas_wilayah b on b.kode = w.kode
-                                where w.kode like :awalan and w.tingkat = 'kecamatan'
-                                    and :pemda::uuid is not null
-                                """)
-                        .param("awalan", awalan)
-                        .query(String.class)
-                        .single());
     }
 
     private static String awalan() {

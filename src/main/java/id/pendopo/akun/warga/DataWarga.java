@@ -4,6 +4,7 @@ import id.pendopo.akun.SumberDataDiri;
 import id.pendopo.akun.saya.BarisPerangkat;
 import id.pendopo.audit.JejakOrangQueries;
 import id.pendopo.audit.JejakOrangQueries.Masa;
+import id.pendopo.organisasi.DaftarWilayahQueries;
 import id.pendopo.platform.orang.Pengguna;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -18,13 +19,13 @@ class DataWarga implements SumberDataDiri {
 
     private final WargaService warga;
     private final KontakService kontak;
-    private final WilayahWargaQueries wilayah;
+    private final DaftarWilayahQueries wilayah;
     private final JejakOrangQueries jejak;
 
     DataWarga(
             WargaService warga,
             KontakService kontak,
-            WilayahWargaQueries wilayah,
+            DaftarWilayahQueries wilayah,
             JejakOrangQueries jejak) {
         this.warga = warga;
         this.kontak = kontak;

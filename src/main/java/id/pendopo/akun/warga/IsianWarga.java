@@ -1,6 +1,7 @@
 package id.pendopo.akun.warga;
 
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.organisasi.DaftarWilayahQueries;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,9 +18,9 @@ class IsianWarga {
     private static final Set<String> BAHASA = Set.of("id", "en");
     private static final Set<String> TEMA = Set.of("otomatis", "terang", "gelap");
 
-    private final WilayahWargaQueries daftar;
+    private final DaftarWilayahQueries daftar;
 
-    IsianWarga(WilayahWargaQueries daftar) {
+    IsianWarga(DaftarWilayahQueries daftar) {
         this.daftar = daftar;
     }
 

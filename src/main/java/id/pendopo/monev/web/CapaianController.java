@@ -7,6 +7,7 @@ import id.pendopo.monev.Potret;
 import id.pendopo.monev.RekapService;
 import id.pendopo.monev.Saringan;
 import id.pendopo.monev.WilayahQueries;
+import id.pendopo.organisasi.BatasWilayahQueries;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Publik;
 import id.pendopo.platform.web.Tersimpan;
@@ -27,11 +28,17 @@ class CapaianController {
     private final MonevQueries monev;
     private final DaftarCapaianQueries daftar;
     private final WilayahQueries wilayah;
+    private final BatasWilayahQueries batas;
 
-    CapaianController(MonevQueries monev, DaftarCapaianQueries daftar, WilayahQueries wilayah) {
+    CapaianController(
+            MonevQueries monev,
+            DaftarCapaianQueries daftar,
+            WilayahQueries wilayah,
+            BatasWilayahQueries batas) {
         this.monev = monev;
         this.daftar = daftar;
         this.wilayah = wilayah;
+        this.batas = batas;
     }
 
     @GetMapping("/capaian")
@@ -56,7 +63,7 @@ class CapaianController {
                     "peta",
                     new PetaPage(
                             wilayah.perWilayah(potret),
-                            wilayah.batas(),
+                            batas.kecamatan(),
                             potret,
                             ukuran,
                             PetaPage.Ukur.dari(peta)));

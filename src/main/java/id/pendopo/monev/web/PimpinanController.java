@@ -11,6 +11,7 @@ import id.pendopo.monev.Penilaian;
 import id.pendopo.monev.Potret;
 import id.pendopo.monev.RekapService;
 import id.pendopo.monev.WilayahQueries;
+import id.pendopo.organisasi.BatasWilayahQueries;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.simpanan.BacaanTersimpan;
 import id.pendopo.platform.web.Bingkai;
@@ -36,6 +37,7 @@ class PimpinanController {
     private final MonevQueries monev;
     private final KeputusanQueries keputusan;
     private final WilayahQueries wilayah;
+    private final BatasWilayahQueries batas;
     private final BacaanTersimpan bacaan;
     private final Jte jte;
     private final Waktu waktu;
@@ -44,12 +46,14 @@ class PimpinanController {
             MonevQueries monev,
             KeputusanQueries keputusan,
             WilayahQueries wilayah,
+            BatasWilayahQueries batas,
             BacaanTersimpan bacaan,
             Jte jte,
             Waktu waktu) {
         this.monev = monev;
         this.keputusan = keputusan;
         this.wilayah = wilayah;
+        this.batas = batas;
         this.bacaan = bacaan;
         this.jte = jte;
         this.waktu = waktu;
@@ -107,7 +111,8 @@ class PimpinanController {
                 kunci.ukuran(),
                 isi.keputusan(),
                 penanggung,
-                new PetaPage(isi.perWilayah(), wilayah.batas(), isi.potret(), kunci.ukuran(), ukur),
+                new PetaPage(
+                        isi.perWilayah(), batas.kecamatan(), isi.potret(), kunci.ukuran(), ukur),
                 kini,
                 LocalTime.ofInstant(kini, zona));
     }

@@ -4,10 +4,11 @@ import id.pendopo.aduan.KategoriQueries;
 import id.pendopo.aduan.Pengajuan;
 import id.pendopo.aduan.lapor.DrafFotoService;
 import id.pendopo.aduan.lapor.Isian;
-import id.pendopo.aduan.lapor.LetakQueries;
 import id.pendopo.aduan.lapor.PertanyaanQueries;
 import id.pendopo.aduan.lapor.Salah;
 import id.pendopo.kernel.Berkode;
+import id.pendopo.organisasi.BatasWilayahQueries;
+import id.pendopo.organisasi.DaftarWilayahQueries;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
 import java.io.IOException;
@@ -24,17 +25,20 @@ class Halaman {
 
     private final KategoriQueries kategori;
     private final PertanyaanQueries pertanyaan;
-    private final LetakQueries letak;
+    private final DaftarWilayahQueries wilayah;
+    private final BatasWilayahQueries batas;
     private final DrafFotoService draf;
 
     Halaman(
             KategoriQueries kategori,
             PertanyaanQueries pertanyaan,
-            LetakQueries letak,
+            DaftarWilayahQueries wilayah,
+            BatasWilayahQueries batas,
             DrafFotoService draf) {
         this.kategori = kategori;
         this.pertanyaan = pertanyaan;
-        this.letak = letak;
+        this.wilayah = wilayah;
+        this.batas = batas;
         this.draf = draf;
     }
 
@@ -44,8 +48,8 @@ class Halaman {
                 kunci,
                 kategori.aktif(),
                 pertanyaan.semua(),
-                letak.semua(),
-                !letak.batas().wilayah().isEmpty(),
+                wilayah.semua(),
+                !batas.semua().wilayah().isEmpty(),
                 warga,
                 isian.draf().isEmpty() ? 0 : draf.jumlah(isian.draf()),
                 galat);

@@ -4,7 +4,6 @@ import id.pendopo.aduan.KategoriQueries;
 import id.pendopo.aduan.lapor.DrafFotoService;
 import id.pendopo.aduan.lapor.Isian;
 import id.pendopo.aduan.lapor.LaporService;
-import id.pendopo.aduan.lapor.LetakQueries;
 import id.pendopo.aduan.lapor.Pemeriksa;
 import id.pendopo.aduan.lapor.PetaPin;
 import id.pendopo.aduan.lapor.SerupaQueries;
@@ -12,6 +11,8 @@ import id.pendopo.aduan.lapor.Tanda;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Koordinat;
 import id.pendopo.kernel.MasukanSalah;
+import id.pendopo.organisasi.BatasWilayahQueries;
+import id.pendopo.organisasi.DaftarWilayahQueries;
 import id.pendopo.platform.grafik.GambarQr;
 import id.pendopo.platform.idempotensi.Kunci;
 import id.pendopo.platform.web.AlamatSitus;
@@ -53,7 +54,8 @@ class LaporController {
     private final Pemeriksa pemeriksa;
     private final LaporService lapor;
     private final DrafFotoService draf;
-    private final LetakQueries letak;
+    private final DaftarWilayahQueries namaWilayah;
+    private final BatasWilayahQueries batas;
     private final SerupaQueries serupa;
     private final KategoriQueries kategori;
 
@@ -62,14 +64,16 @@ class LaporController {
             Pemeriksa pemeriksa,
             LaporService lapor,
             DrafFotoService draf,
-            LetakQueries letak,
+            DaftarWilayahQueries namaWilayah,
+            BatasWilayahQueries batas,
             SerupaQueries serupa,
             KategoriQueries kategori) {
         this.halaman = halaman;
         this.pemeriksa = pemeriksa;
         this.lapor = lapor;
         this.draf = draf;
-        this.letak = letak;
+        this.namaWilayah = namaWilayah;
+        this.batas = batas;
         this.serupa = serupa;
         this.kategori = kategori;
     }
@@ -137,7 +141,7 @@ class LaporController {
                 isian,
                 kunci,
                 hasil,
-                wilayah == null ? null : letak.nama(wilayah.nilai()).orElse(null),
+                wilayah == null ? null : namaWilayah.nama(wilayah.nilai()).orElse(null),
                 isian.draf().isEmpty() ? 0 : draf.jumlah(isian.draf()),
                 titik == null || k == null || isian.pelanggaran()
                         ? List.of()
@@ -229,7 +233,7 @@ class LaporController {
         jawab.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(java.time.Duration.ofDays(1)).cachePublic().getHeaderValue());
-        return new ModelAndView("aduan/lapor/peta", Map.of("p", PetaPin.dari(letak.batas())));
+        return new ModelAndView("aduan/lapor/peta", Map.of("p", PetaPin.dari(batas.semua())));
     }
 
     private static void jangan(HttpServletResponse jawab) {

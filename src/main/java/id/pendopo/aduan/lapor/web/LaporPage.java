@@ -2,8 +2,8 @@ package id.pendopo.aduan.lapor.web;
 
 import id.pendopo.aduan.KategoriQueries.Kategori;
 import id.pendopo.aduan.lapor.Isian;
-import id.pendopo.aduan.lapor.LetakQueries.Kecamatan;
 import id.pendopo.aduan.lapor.Pertanyaan;
+import id.pendopo.organisasi.DaftarWilayahQueries.Kecamatan;
 import id.pendopo.platform.web.Bagian.Galat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import id.pendopo.aduan.umum.Saringan;
 import id.pendopo.aduan.umum.SebaranQueries;
 import id.pendopo.aduan.umum.SebaranQueries.Tempat;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.BatasWilayahQueries;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Publik;
 import id.pendopo.platform.web.Tersimpan;
@@ -26,13 +27,19 @@ class PetaController {
     private static final int TERBARU = 10;
 
     private final SebaranQueries sebaran;
+    private final BatasWilayahQueries batas;
     private final DaftarUmumQueries daftar;
     private final DaftarController depan;
     private final Waktu waktu;
 
     PetaController(
-            SebaranQueries sebaran, DaftarUmumQueries daftar, DaftarController depan, Waktu waktu) {
+            SebaranQueries sebaran,
+            BatasWilayahQueries batas,
+            DaftarUmumQueries daftar,
+            DaftarController depan,
+            Waktu waktu) {
         this.sebaran = sebaran;
+        this.batas = batas;
         this.daftar = daftar;
         this.depan = depan;
         this.waktu = waktu;
@@ -54,7 +61,7 @@ class PetaController {
                         new PetaPage(
                                 s,
                                 depan.pilihan(),
-                                sebaran.batas(),
+                                batas.kecamatan(),
                                 sebaran.wilayah(),
                                 tempat(s),
                                 s.kotak() == null

@@ -1,8 +1,8 @@
 package id.pendopo.akun.warga.web;
 
 import id.pendopo.akun.warga.Kontak;
-import id.pendopo.akun.warga.WilayahWargaQueries;
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.organisasi.DaftarWilayahQueries;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,9 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class FormulirWarga {
 
-    private final WilayahWargaQueries wilayah;
+    private final DaftarWilayahQueries wilayah;
 
-    FormulirWarga(WilayahWargaQueries wilayah) {
+    FormulirWarga(DaftarWilayahQueries wilayah) {
         this.wilayah = wilayah;
     }
 

@@ -5,8 +5,8 @@ import id.pendopo.akun.saya.BarisPerangkat;
 import id.pendopo.akun.saya.BerkasDataDiri;
 import id.pendopo.akun.warga.KontakService;
 import id.pendopo.akun.warga.WargaService;
-import id.pendopo.akun.warga.WilayahWargaQueries;
 import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.organisasi.DaftarWilayahQueries;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
@@ -33,13 +33,13 @@ class WargaController {
 
     private final WargaService warga;
     private final KontakService kontak;
-    private final WilayahWargaQueries wilayah;
+    private final DaftarWilayahQueries wilayah;
     private final BerkasDataDiri berkas;
 
     WargaController(
             WargaService warga,
             KontakService kontak,
-            WilayahWargaQueries wilayah,
+            DaftarWilayahQueries wilayah,
             BerkasDataDiri berkas) {
         this.warga = warga;
         this.kontak = kontak;

@@ -21,7 +21,28 @@ public record BatasWilayah(List<Wilayah> wilayah) {
      * An area; its rings follow the even-odd rule, so outer borders, islands and holes need no
      * distinction.
      */
-    public record Wilayah(String kode, String nama, List<List<Titik>> cincin) {}
+    public record Wilayah(String kode, String nama, List<List<Titik>> cincin) {
+
+        /** Tells whether the point lies within, in degrees; for areas that do not cross 180°. */
+        public boolean memuat(double lintang, double bujur) {
+            boolean didalam = false;
+            for (var sudut : cincin) {
+                for (int i = 0, j = sudut.size() - 1; i < sudut.size(); j = i++) {
+                    var a = sudut.get(i);
+                    var b = sudut.get(j);
+                    if ((a.lintang() > lintang) != (b.lintang() > lintang)
+                            && bujur
+                                    < (b.bujur() - a.bujur())
+                                                    * (lintang - a.lintang())
+                                                    / (b.lintang() - a.lintang())
+                                            + a.bujur()) {
+                        didalam = !didalam;
+                    }
+                }
+            }
+            return didalam;
+        }
+    }
 
     public BatasWilayah {
         wilayah = List.copyOf(wilayah);

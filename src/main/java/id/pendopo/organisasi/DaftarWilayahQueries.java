@@ -1,4 +1,4 @@
-package id.pendopo.akun.warga;
+package id.pendopo.organisasi;
 
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The kecamatan of the pemda with their desa and kelurahan, to choose from. */
+/** The kecamatan of the pemda with their desa and kelurahan, to choose from by a person. */
 @Service
 @Transactional(readOnly = true)
-public class WilayahWargaQueries {
+public class DaftarWilayahQueries {
 
     private final JdbcClient jdbc;
 
-    WilayahWargaQueries(JdbcClient jdbc) {
+    DaftarWilayahQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
