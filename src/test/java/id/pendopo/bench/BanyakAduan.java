@@ -14,7 +14,10 @@ final class BanyakAduan {
 
     private BanyakAduan() {}
 
-    /** Adds that many, older than what the simulation tells; run as superuser of a bench. */
+    /**
+     * Adds that many, older than what the simulation tells, and lines them up to be counted; run as
+     * superuser of a bench.
+     */
     static void isi(JdbcClient sql, UUID pemda, int banyak) {
         for (int dari = 0; dari < banyak; dari += SEKALI) {
             int tahun = 2025 - dari / SEKALI;
@@ -67,6 +70,14 @@ final class BanyakAduan {
                     .param("sekali", Math.min(SEKALI, banyak - dari))
                     .update();
         }
+        sql.sql(
+                        """
+                        insert into aduan.hitungan_antre (pemda_id, id, aduan_id)
+                        select a.pemda_id, uuidv7(), a.id from aduan.aduan a
+                        where a.pemda_id = :pemda and a.nomor < '2026' and a.nomor like '20__-0%'
+                        """)
+                .param("pemda", pemda)
+                .update();
         sql.sql("vacuum analyze").update();
     }
 }
