@@ -53,6 +53,7 @@ class ModulTests {
                                             "anggaran",
                                             "pelaporan"),
                             "aduan", Set.of("organisasi", "akun", "pemberitahuan"),
+                            "presensi", Set.of("organisasi", "akun", "pemberitahuan"),
                             "portal", Set.of("organisasi", "akun")));
 
     private static final Set<String> LANTAI_BAWAH =

@@ -48,7 +48,8 @@ final class Migrasi {
                     "anggaran",
                     "pelaporan",
                     "monev",
-                    "aduan");
+                    "aduan",
+                    "presensi");
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrasi.class);
 

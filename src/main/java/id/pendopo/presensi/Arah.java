@@ -1,0 +1,7 @@
+package id.pendopo.presensi;
+
+/** Direction of a punch. */
+public enum Arah {
+    MASUK,
+    PULANG
+}

@@ -1,0 +1,82 @@
+package id.pendopo.presensi;
+
+import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.OrganisasiQueries;
+import id.pendopo.platform.langsung.BacaUlang;
+import id.pendopo.platform.langsung.Perubahan;
+import id.pendopo.platform.langsung.PerubahanSetempat;
+import id.pendopo.platform.pemda.KonteksPemda;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The book of the days around today, kept in memory until something in it changes: read once for
+ * all who check in that morning.
+ */
+@Component
+public class BukuHarianKini {
+
+    /** As far back as a phone without signal may reach, and one day for the shift before it. */
+    private static final int HARI_LALU = 9;
+
+    private final BukuHarianQueries buku;
+    private final Waktu waktu;
+    private final Map<UUID, BukuHarian> tersimpan = new ConcurrentHashMap<>();
+    private final AtomicLong perubahan = new AtomicLong();
+
+    BukuHarianKini(BukuHarianQueries buku, Waktu waktu) {
+        this.buku = buku;
+        this.waktu = waktu;
+    }
+
+    /** Of the current pemda; today is within it. */
+    public BukuHarian ambil() {
+        var pemda = KonteksPemda.wajib();
+        LocalDate hari = waktu.hariIni(pemda.zona());
+        var ada = tersimpan.get(pemda.id());
+        if (ada != null && ada.sampai().equals(hari.plusDays(1))) {
+            return ada;
+        }
+        synchronized (this) {
+            ada = tersimpan.get(pemda.id());
+            if (ada != null && ada.sampai().equals(hari.plusDays(1))) {
+                return ada;
+            }
+            long sebelum = perubahan.get();
+            var baru = buku.antara(hari.minusDays(HARI_LALU), hari.plusDays(1));
+            // what changed while it was read is read again next time
+            if (perubahan.get() == sebelum) {
+                tersimpan.put(pemda.id(), baru);
+            }
+            return baru;
+        }
+    }
+
+    @EventListener
+    void berubah(Perubahan kabar) {
+        buang(kabar.pemda(), kabar.topik());
+    }
+
+    @EventListener
+    void berubahDiSini(PerubahanSetempat kabar) {
+        buang(kabar.pemda(), kabar.topik());
+    }
+
+    private void buang(UUID pemda, String topik) {
+        if (topik.equals(TopikPresensi.ATURAN) || topik.equals(OrganisasiQueries.TOPIK)) {
+            perubahan.incrementAndGet();
+            tersimpan.remove(pemda);
+        }
+    }
+
+    @EventListener
+    void bacaUlang(BacaUlang kabar) {
+        perubahan.incrementAndGet();
+        tersimpan.clear();
+    }
+}

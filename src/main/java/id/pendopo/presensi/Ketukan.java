@@ -1,0 +1,71 @@
+package id.pendopo.presensi;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A punch with its day and place, ready to be written.
+ *
+ * @param hari the working day it counts for
+ * @param tempat where it was made; null outside of all places
+ * @param jarak metres to the nearest allowed place, 0 within; null without a position
+ * @param alasan codes of what a supervisor should look at; empty when nothing
+ */
+public record Ketukan(
+        KetukanBaru baru,
+        LocalDate hari,
+        UUID opd,
+        @Nullable UUID tempat,
+        @Nullable String namaTempat,
+        @Nullable Float jarak,
+        List<String> alasan) {
+
+    /** Outside of every place where one may. */
+    public static final String LUAR_PAGAR = "luar-pagar";
+
+    /** The position is too vague to tell. */
+    public static final String KABUR = "kabur";
+
+    /** No position at all. */
+    public static final String TANPA_POSISI = "tanpa-posisi";
+
+    /** The phone's clocks disagree about how long ago the ticket was given. */
+    public static final String JAM_BERUBAH = "jam-berubah";
+
+    /** The ticket was given long ago. */
+    public static final String TIKET_LAMA = "tiket-lama";
+
+    /** From a device that nobody has approved yet. */
+    public static final String PERANGKAT_BARU = "perangkat-baru";
+
+    public Ketukan {
+        alasan = List.copyOf(alasan);
+    }
+
+    /**
+     * The answer to a punch, the same however often it is repeated.
+     *
+     * @param ulang it, or another of that day and direction, was there before
+     * @param waktu of the one that counts
+     * @param telat minutes after the start, or before the end when leaving; 0 when in time
+     * @param alasan why somebody will look at it; empty when nobody needs to
+     */
+    public record Jawaban(
+            boolean ulang,
+            LocalDate hari,
+            Arah arah,
+            Instant waktu,
+            Keyakinan keyakinan,
+            @Nullable String tempat,
+            @Nullable Float jarak,
+            int telat,
+            List<String> alasan) {
+
+        public boolean ditinjau() {
+            return !alasan.isEmpty();
+        }
+    }
+}
