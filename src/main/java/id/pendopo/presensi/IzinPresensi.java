@@ -23,7 +23,9 @@ public enum IzinPresensi implements Izin {
     /** decides about doubtful punches, devices and appeals */
     TINJAU(IzinPresensi.KODE_TINJAU, EnumSet.of(Peran.KEPALA_OPD, Peran.KEPEGAWAIAN)),
     /** grants requests as superior */
-    SETUJU(IzinPresensi.KODE_SETUJU, EnumSet.of(Peran.KEPALA_OPD, Peran.SEKRETARIS_DAERAH)),
+    SETUJU(
+            IzinPresensi.KODE_SETUJU,
+            EnumSet.of(Peran.KEPALA_OPD, Peran.SEKRETARIS_DAERAH, Peran.KEPALA_DAERAH)),
     /** grants leave as the authority that may (PP 11/2017 Pasal 309) */
     TERBIT(IzinPresensi.KODE_TERBIT, EnumSet.of(Peran.KEPEGAWAIAN)),
     /** writes the list for those without a phone */
