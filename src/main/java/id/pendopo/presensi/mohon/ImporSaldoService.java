@@ -252,8 +252,8 @@ public class ImporSaldoService {
         db.sql(
                         """
                         update presensi.impor_saldo set status = :ke,
-                            diterapkan_pada = coalesce(diterapkan_pada, :pada),
-                            dibatalkan_pada = case when :ke = 'DIBATALKAN' then :pada end
+                            diterapkan_pada = coalesce(diterapkan_pada, :pada::timestamptz),
+                            dibatalkan_pada = case when :ke = 'DIBATALKAN' then :pada::timestamptz end
                         where pemda_id = :pemda and id = :id
                         """)
                 .param("ke", ke.name())

@@ -155,7 +155,7 @@ public class PergantianTahun {
         var semua =
                 db.sql(
                                 """
-                                select s.pegawai_id, s.sisa, s.versi,
+                                select s.pegawai_id as pegawai, s.sisa, s.versi,
                                     (select coalesce(sum(m.hari), 0)::int from presensi.permohonan m
                                      where m.pemda_id = s.pemda_id and m.id in (
                                             select x.permohonan_id from presensi.permohonan_peserta x

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.UUID;
 
 /** An office with its people, and what a browser sends for them. */
-final class MohonUji {
+public final class MohonUji {
 
-    final Pemda pemda;
-    final UUID opd;
-    final OrangUji siti;
-    final OrangUji kepala;
-    final OrangUji operator;
-    final OrangUji kepegawaian;
-    final OrangUji sekda;
-    final OrangUji bupati;
+    public final Pemda pemda;
+    public final UUID opd;
+    public final OrangUji siti;
+    public final OrangUji kepala;
+    public final OrangUji operator;
+    public final OrangUji kepegawaian;
+    public final OrangUji sekda;
+    public final OrangUji bupati;
 
-    MohonUji(Pemda pemda) {
+    public MohonUji(Pemda pemda) {
         this.pemda = pemda;
         opd = OrangUji.opd(pemda, "Dinas Jalan");
         UUID setda = OrangUji.opd(pemda, "Sekretariat Daerah");
@@ -34,14 +34,15 @@ final class MohonUji {
         bupati = OrangUji.pegawai(pemda, setda, Peran.KEPALA_DAERAH);
     }
 
-    static Peramban.Permintaan tanggal(Peramban.Permintaan p, String nama, LocalDate hari) {
+    public static Peramban.Permintaan tanggal(Peramban.Permintaan p, String nama, LocalDate hari) {
         return p.isian(nama + ".hari", hari.getDayOfMonth())
                 .isian(nama + ".bulan", hari.getMonthValue())
                 .isian(nama + ".tahun", hari.getYear());
     }
 
     /** A request of a kind of leave or absence, not sent yet. */
-    static Peramban.Permintaan isian(Peramban p, String jenis, LocalDate dari, LocalDate sampai) {
+    public static Peramban.Permintaan isian(
+            Peramban p, String jenis, LocalDate dari, LocalDate sampai) {
         var minta =
                 p.post("/presensi/mohon/baru")
                         .isian("jenis", jenis)
@@ -51,7 +52,7 @@ final class MohonUji {
     }
 
     /** Sends it and gives its number. */
-    static String ajukan(Peramban p, String jenis, LocalDate dari, LocalDate sampai) {
+    public static String ajukan(Peramban p, String jenis, LocalDate dari, LocalDate sampai) {
         return nomor(isian(p, jenis, dari, sampai).kirim());
     }
 
@@ -62,7 +63,7 @@ final class MohonUji {
         return j.lokasi().substring(j.lokasi().lastIndexOf('/') + 1);
     }
 
-    Peramban.Permintaan putus(Peramban p, String nomor, String apa, String catatan) {
+    public Peramban.Permintaan putus(Peramban p, String nomor, String apa, String catatan) {
         return p.post("/presensi/persetujuan/" + nomor + "/" + apa)
                 .isian("versi", versi(nomor))
                 .isian("catatan", catatan);
@@ -79,7 +80,7 @@ final class MohonUji {
                                 .single());
     }
 
-    String status(String nomor) {
+    public String status(String nomor) {
         return BasisDataUji.dalam(
                 pemda,
                 j ->

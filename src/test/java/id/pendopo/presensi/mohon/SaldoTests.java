@@ -123,7 +123,7 @@ class SaldoTests {
         // both asked for when 12 were left, then 5 were taken away by a correction: 7 for 4 + 4
         String satu = disetujuiAtasan(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 12));
         String dua = disetujuiAtasan(LocalDate.of(2026, 4, 13), LocalDate.of(2026, 4, 16));
-        KonteksPemda.jalankan(u.pemda, () -> pergantian.jalankan(u.pemda));
+        pergantian.jalankan(u.pemda);
         impor("NIP,Tahun,Sisa\n" + nip() + ",2026,7\n");
         var kerja =
                 List.<Callable<Peramban.Jawaban>>of(
@@ -211,6 +211,7 @@ class SaldoTests {
 
     @Test
     void penangguhan_terbawa_penuh() {
+        pergantian.jalankan(u.pemda);
         String nomor = disetujuiAtasan(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 16));
         u.putus(kepegawaian, nomor, "penangguhan", "Akhir tahun anggaran").kirim();
         assertThat(u.status(nomor)).isEqualTo("DITANGGUHKAN");
@@ -222,6 +223,7 @@ class SaldoTests {
 
     @Test
     void yang_belum_diputus_menahan_penutupan_tahunnya() {
+        pergantian.jalankan(u.pemda);
         String nomor = disetujuiAtasan(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 30));
         pada(LocalDate.of(2027, 1, 4));
         pergantian.jalankan(u.pemda);
