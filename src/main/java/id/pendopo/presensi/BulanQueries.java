@@ -1,0 +1,51 @@
+package id.pendopo.presensi;
+
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.platform.basisdata.SqlPemda;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether a month is closed: nothing that falls into it may change any more. */
+@Service
+@Transactional(readOnly = true)
+public class BulanQueries {
+
+    private final SqlPemda db;
+
+    BulanQueries(SqlPemda db) {
+        this.db = db;
+    }
+
+    public boolean beku(YearMonth bulan) {
+        return beku(bulan, bulan);
+    }
+
+    private boolean beku(YearMonth dari, YearMonth sampai) {
+        return db.sql(
+                        """
+                        select exists (select 1 from presensi.bulan
+                            where pemda_id = :pemda and bulan between :dari and :sampai)
+                        """)
+                .param("dari", dari.atDay(1))
+                .param("sampai", sampai.atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * @throws AturanDilanggar {@code presensi.bulan.beku.bentrok} when the month of this day is
+     *     closed
+     */
+    public void harusTerbuka(LocalDate hari) {
+        harusTerbuka(hari, hari);
+    }
+
+    /** The same for every month that these days touch, both included. */
+    public void harusTerbuka(LocalDate dari, LocalDate sampai) {
+        if (beku(YearMonth.from(dari), YearMonth.from(sampai))) {
+            throw new AturanDilanggar("presensi.bulan.beku.bentrok", dari, sampai);
+        }
+    }
+}
