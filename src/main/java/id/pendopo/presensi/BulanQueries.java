@@ -22,6 +22,21 @@ public class BulanQueries {
         return beku(bulan, bulan);
     }
 
+    private void tahan(LocalDate dari, LocalDate sampai) {
+        db.sql(
+                        """
+                        select pg_advisory_xact_lock_shared(
+                            hashtextextended('presensi.bulan ' || :pemda || ' ' || b::date, 0))::text
+                        from generate_series(date_trunc('month', :dari::date),
+                            :sampai::date, interval '1 month') b
+                        limit 600
+                        """)
+                .param("dari", dari)
+                .param("sampai", sampai)
+                .query(String.class)
+                .list();
+    }
+
     private boolean beku(YearMonth dari, YearMonth sampai) {
         return db.sql(
                         """
@@ -42,8 +57,12 @@ public class BulanQueries {
         harusTerbuka(hari, hari);
     }
 
-    /** The same for every month that these days touch, both included. */
+    /**
+     * The same for every month that these days touch, both included. Until the transaction of the
+     * caller ends nobody closes these months.
+     */
     public void harusTerbuka(LocalDate dari, LocalDate sampai) {
+        tahan(dari, sampai);
         if (beku(YearMonth.from(dari), YearMonth.from(sampai))) {
             throw new AturanDilanggar("presensi.bulan.beku.bentrok", dari, sampai);
         }
