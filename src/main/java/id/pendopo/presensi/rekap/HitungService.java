@@ -5,6 +5,7 @@ import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
 import id.pendopo.presensi.BulanQueries;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 public class HitungService {
 
+    /** Announced when an order begins, goes on or ends. */
+    public static final String TOPIK = "presensi-rekap";
+
     /** Whose last piece is older than this has died. */
     private static final Duration DIAM = Duration.ofMinutes(2);
 
@@ -37,13 +41,19 @@ public class HitungService {
     private final BulanQueries bulan;
     private final Waktu waktu;
     private final ApplicationEventPublisher penerbit;
+    private final Pengumuman pengumuman;
 
     HitungService(
-            SqlPemda db, BulanQueries bulan, Waktu waktu, ApplicationEventPublisher penerbit) {
+            SqlPemda db,
+            BulanQueries bulan,
+            Waktu waktu,
+            ApplicationEventPublisher penerbit,
+            Pengumuman pengumuman) {
         this.db = db;
         this.bulan = bulan;
         this.waktu = waktu;
         this.penerbit = penerbit;
+        this.pengumuman = pengumuman;
     }
 
     /** What is to be done with a month. */
@@ -106,6 +116,7 @@ public class HitungService {
                 .param("peran", oleh.peran())
                 .param("kini", Timestamp.from(waktu.sekarang()))
                 .update();
+        pengumuman.setelahCommit(TOPIK);
         var diminta = new Diminta(KonteksPemda.wajib());
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
@@ -152,6 +163,7 @@ public class HitungService {
                 .param("berubah", berubah)
                 .param("kini", Timestamp.from(waktu.sekarang()))
                 .update();
+        pengumuman.setelahCommit(TOPIK);
     }
 
     void tutup(UUID id, @Nullable String galat) {
@@ -164,6 +176,7 @@ public class HitungService {
                 .param("galat", galat)
                 .param("kini", Timestamp.from(waktu.sekarang()))
                 .update();
+        pengumuman.setelahCommit(TOPIK);
     }
 
     /** The newest orders of a month, newest first. */
