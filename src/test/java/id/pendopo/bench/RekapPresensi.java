@@ -64,14 +64,14 @@ final class RekapPresensi {
             var bkpsdm = UkurHalaman.masuk(anak, "bkpsdm");
             bekukanYangLama(sql, pemda, bkpsdm);
             String beku = sari(sql, pemda);
-            UkurHalaman.harus(
-                    303, bkpsdm.post("/presensi/rekap/hitungan").isian("bulan", bulan));
+            UkurHalaman.harus(303, bkpsdm.post("/presensi/rekap/hitungan").isian("bulan", bulan));
             double pertama = tunggu(sql, pemda);
             ukuran.hasil("hitung_pertama_detik", pertama);
             UkurHalaman.harus(303, tabel(bkpsdm));
             double ulang = tunggu(sql, pemda);
             int berubah =
-                    sql.sql("select count(*) from presensi.rekap_bulan where pemda_id = ? and bulan = ? and versi > 1")
+                    sql.sql(
+                                    "select count(*) from presensi.rekap_bulan where pemda_id = ? and bulan = ? and versi > 1")
                             .params(pemda, bulan.atDay(1))
                             .query(Integer.class)
                             .single();
