@@ -71,7 +71,7 @@ final class RekapPresensi {
             double ulang = tunggu(sql, pemda);
             int berubah =
                     sql.sql(
-                                    "select count(*) from presensi.rekap_bulan where pemda_id = ? and bulan = ? and versi > 1")
+                                    "select count(distinct pegawai_id) from presensi.rekap_bulan where pemda_id = ? and bulan = ? and versi > 1")
                             .params(pemda, bulan.atDay(1))
                             .query(Integer.class)
                             .single();
