@@ -1,0 +1,70 @@
+package id.pendopo.presensi;
+
+import id.pendopo.kernel.AturanDilanggar;
+import id.pendopo.platform.basisdata.SqlPemda;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether a month is closed: nothing that falls into it may change any more. */
+@Service
+@Transactional(readOnly = true)
+public class BulanQueries {
+
+    private final SqlPemda db;
+
+    BulanQueries(SqlPemda db) {
+        this.db = db;
+    }
+
+    public boolean beku(YearMonth bulan) {
+        return beku(bulan, bulan);
+    }
+
+    private void tahan(LocalDate dari, LocalDate sampai) {
+        db.sql(
+                        """
+                        select pg_advisory_xact_lock_shared(
+                            hashtextextended('presensi.bulan ' || :pemda || ' ' || b::date, 0))::text
+                        from generate_series(date_trunc('month', :dari::date),
+                            :sampai::date, interval '1 month') b
+                        limit 600
+                        """)
+                .param("dari", dari)
+                .param("sampai", sampai)
+                .query(String.class)
+                .list();
+    }
+
+    private boolean beku(YearMonth dari, YearMonth sampai) {
+        return db.sql(
+                        """
+                        select exists (select 1 from presensi.bulan
+                            where pemda_id = :pemda and bulan between :dari and :sampai)
+                        """)
+                .param("dari", dari.atDay(1))
+                .param("sampai", sampai.atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * @throws AturanDilanggar {@code presensi.bulan.beku.bentrok} when the month of this day is
+     *     closed
+     */
+    public void harusTerbuka(LocalDate hari) {
+        harusTerbuka(hari, hari);
+    }
+
+    /**
+     * The same for every month that these days touch, both included. Until the transaction of the
+     * caller ends nobody closes these months.
+     */
+    public void harusTerbuka(LocalDate dari, LocalDate sampai) {
+        tahan(dari, sampai);
+        if (beku(YearMonth.from(dari), YearMonth.from(sampai))) {
+            throw new AturanDilanggar("presensi.bulan.beku.bentrok", dari, sampai);
+        }
+    }
+}
