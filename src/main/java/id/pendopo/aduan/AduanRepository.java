@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,7 @@ class AduanRepository {
 
     /** The complaint with this number, locked until the transaction ends. */
     Optional<Aduan> kunci(String nomor) {
-        return db.sql(KOLOM + "where pemda_id = :pemda and nomor = :nomor for update")
+        return db.sql(KOLOM + "where pemda_id = :pemda and nomor = :nomor for no key update")
                 .param("nomor", nomor)
                 .query(AduanRepository::aduan)
                 .optional();
@@ -36,7 +37,7 @@ class AduanRepository {
 
     /** The complaint with this id, locked until the transaction ends. */
     Optional<Aduan> kunci(UUID id) {
-        return db.sql(KOLOM + "where pemda_id = :pemda and id = :id for update")
+        return db.sql(KOLOM + "where pemda_id = :pemda and id = :id for no key update")
                 .param("id", id)
                 .query(AduanRepository::aduan)
                 .optional();
@@ -51,20 +52,27 @@ class AduanRepository {
             from aduan.aduan
             """;
 
+    /** The row of a new complaint; {@link #isi} binds it. */
+    static final String TAMBAH =
+            """
+            insert into aduan.aduan (pemda_id, id, nomor, kanal, jenis, status, judul, isi,
+                jawaban_tambahan, kategori_id, kode_wilayah, patokan, lintang, bujur,
+                kejadian_tanggal, anonim, rahasia, pelapor_pelanggaran, tayang, opd_id,
+                tembusan, dibuat_pada, batas_jawab, batas_tindak, nomor_luar, diubah_pada)
+            values (:pemda, :id, :nomor, :kanal, :jenis, :status, :judul, :isi,
+                :jawaban::jsonb, :kategori, :wilayah, :patokan, :lintang, :bujur, :kejadian,
+                :anonim, :rahasia, :wbs, :tayang, :opd, :tembusan, :pada, :jawab, :tindak,
+                :luar, :pada)
+            """;
+
     void tambah(Aduan a, Pengajuan p) {
+        isi(db.sql(TAMBAH), a, p).update();
+        salinTembusan(a);
+    }
+
+    static JdbcClient.StatementSpec isi(JdbcClient.StatementSpec sql, Aduan a, Pengajuan p) {
         Koordinat titik = p.lokasi().titik();
-        db.sql(
-                        """
-                        insert into aduan.aduan (pemda_id, id, nomor, kanal, jenis, status, judul, isi,
-                            jawaban_tambahan, kategori_id, kode_wilayah, patokan, lintang, bujur,
-                            kejadian_tanggal, anonim, rahasia, pelapor_pelanggaran, tayang, opd_id,
-                            tembusan, dibuat_pada, batas_jawab, batas_tindak, nomor_luar, diubah_pada)
-                        values (:pemda, :id, :nomor, :kanal, :jenis, :status, :judul, :isi,
-                            :jawaban::jsonb, :kategori, :wilayah, :patokan, :lintang, :bujur, :kejadian,
-                            :anonim, :rahasia, :wbs, :tayang, :opd, :tembusan, :pada, :jawab, :tindak,
-                            :luar, :pada)
-                        """)
-                .param("id", a.id())
+        return sql.param("id", a.id())
                 .param("nomor", a.nomor())
                 .param("kanal", p.kanal().name())
                 .param("jenis", a.tetap().jenis().name())
@@ -87,9 +95,7 @@ class AduanRepository {
                 .param("pada", Timestamp.from(a.tetap().dibuatPada()))
                 .param("jawab", Timestamp.from(a.batasJawab()))
                 .param("tindak", Timestamp.from(a.batasTindak()))
-                .param("luar", p.nomorLuar())
-                .update();
-        salinTembusan(a);
+                .param("luar", p.nomorLuar());
     }
 
     private static @Nullable String json(Map<String, String> jawaban) {
@@ -136,7 +142,7 @@ class AduanRepository {
     }
 
     /** The copies once more as rows, for the inbox of those who are copied. */
-    private void salinTembusan(Aduan a) {
+    void salinTembusan(Aduan a) {
         UUID[] opd = a.tembusan().toArray(UUID[]::new);
         if (a.tembusanBerganti()) {
             db.sql(

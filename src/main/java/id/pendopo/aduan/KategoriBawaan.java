@@ -7,6 +7,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,12 +41,19 @@ public class KategoriBawaan {
     private final SqlPemda db;
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
+    private final Pengumuman pengumuman;
     private final Waktu waktu;
 
-    KategoriBawaan(SqlPemda db, OrganisasiQueries organisasi, Jejak jejak, Waktu waktu) {
+    KategoriBawaan(
+            SqlPemda db,
+            OrganisasiQueries organisasi,
+            Jejak jejak,
+            Pengumuman pengumuman,
+            Waktu waktu) {
         this.db = db;
         this.organisasi = organisasi;
         this.jejak = jejak;
+        this.pengumuman = pengumuman;
         this.waktu = waktu;
     }
 
@@ -103,6 +111,7 @@ public class KategoriBawaan {
                             "rute",
                             hasil.rute()),
                     null);
+            pengumuman.setelahCommit(AturanKini.TOPIK);
         }
         return hasil;
     }

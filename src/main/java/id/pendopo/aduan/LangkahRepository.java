@@ -25,6 +25,17 @@ class LangkahRepository {
         this.db = db;
     }
 
+    /** Who took a step, as the timeline names him. */
+    record Siapa(@Nullable UUID oleh, String nama, String sebagai) {
+
+        static Siapa dari(Pelaku p) {
+            boolean staf = p.jenis() == Pelaku.Jenis.ORANG || p.jenis() == Pelaku.Jenis.SISTEM;
+            return staf
+                    ? new Siapa(p.akunId(), p.nama(), p.peran())
+                    : new Siapa(null, PELAPOR, PELAPOR);
+        }
+    }
+
     /**
      * Adds a step; gives its id.
      *
@@ -38,7 +49,7 @@ class LangkahRepository {
             @Nullable String isi,
             Instant pada) {
         UUID id = Uuid7.baru();
-        boolean staf = oleh.jenis() == Pelaku.Jenis.ORANG || oleh.jenis() == Pelaku.Jenis.SISTEM;
+        var siapa = Siapa.dari(oleh);
         db.sql(
                         """
                         insert into aduan.langkah (pemda_id, id, aduan_id, jenis, status, opd_id, oleh,
@@ -51,9 +62,9 @@ class LangkahRepository {
                 .param("jenis", jenis.name())
                 .param("status", a.status().name())
                 .param("opd", a.opdId())
-                .param("oleh", staf ? oleh.akunId() : null)
-                .param("nama", staf ? oleh.nama() : PELAPOR)
-                .param("sebagai", staf ? oleh.peran() : PELAPOR)
+                .param("oleh", siapa.oleh())
+                .param("nama", siapa.nama())
+                .param("sebagai", siapa.sebagai())
                 .param("terbuka", terbuka)
                 .param("isi", isi)
                 .param("pada", Timestamp.from(pada))

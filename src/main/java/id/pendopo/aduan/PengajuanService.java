@@ -12,6 +12,7 @@ import id.pendopo.platform.nomor.Penomoran;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +34,9 @@ public class PengajuanService {
 
     private static final String INSPEKTORAT = "INSPEKTORAT";
 
-    private final AduanRepository aduan;
-    private final LangkahRepository langkah;
-    private final LampiranRepository lampiran;
+    private final PengajuanRepository pengajuan;
     private final PelaporRepository pelapor;
-    private final JamRepository jam;
-    private final KategoriQueries kategori;
-    private final RuteQueries rute;
+    private final AturanKini aturan;
     private final Tenggat tenggat;
     private final OrganisasiQueries organisasi;
     private final Penomoran penomoran;
@@ -48,26 +45,18 @@ public class PengajuanService {
     private final ApplicationEventPublisher penerbit;
 
     PengajuanService(
-            AduanRepository aduan,
-            LangkahRepository langkah,
-            LampiranRepository lampiran,
+            PengajuanRepository pengajuan,
             PelaporRepository pelapor,
-            JamRepository jam,
-            KategoriQueries kategori,
-            RuteQueries rute,
+            AturanKini aturan,
             Tenggat tenggat,
             OrganisasiQueries organisasi,
             Penomoran penomoran,
             Waktu waktu,
             Pengumuman pengumuman,
             ApplicationEventPublisher penerbit) {
-        this.aduan = aduan;
-        this.langkah = langkah;
-        this.lampiran = lampiran;
+        this.pengajuan = pengajuan;
         this.pelapor = pelapor;
-        this.jam = jam;
-        this.kategori = kategori;
-        this.rute = rute;
+        this.aturan = aturan;
         this.tenggat = tenggat;
         this.organisasi = organisasi;
         this.penomoran = penomoran;
@@ -92,6 +81,8 @@ public class PengajuanService {
         var tujuan = tujuan(p, jenis, hari);
         var batas = tenggat.mulai(jenis, k == null ? null : k.hariTindak(), kini);
         KodeWilayah wilayah = p.lokasi().wilayah();
+        var awal = awal(p, oleh);
+        String kode = KodeLacak.baru();
         // the counter is locked until the commit: nothing slow may follow it
         var a =
                 Aduan.baru(
@@ -108,28 +99,32 @@ public class PengajuanService {
                         tujuan.orElse(null),
                         batas,
                         p.tahan() == null ? Tayang.TAYANG : Tayang.DITAHAN);
-        aduan.tambah(a, p);
-        String kode = KodeLacak.baru();
-        pelapor.simpanKode(a.id(), kode);
+        pengajuan.tambah(a, p, batas, kode, awal);
         if (p.pelapor() != null && !p.pelapor().kosong()) {
             pelapor.simpan(a.id(), p.pelapor());
         }
-        jam.mulai(a.id(), 0, batas);
-        UUID id = langkah.catat(a, JenisLangkah.DIAJUKAN, oleh, true, null, kini);
-        if (p.tahan() != null) {
-            langkah.catat(a, JenisLangkah.CATATAN, PENYARING, false, p.tahan(), kini);
-        }
-        for (int i = 0; i < p.foto().size(); i++) {
-            lampiran.tambah(a, id, PeranLampiran.LAPORAN, p.foto().get(i), true, i, kini);
-        }
         penerbit.publishEvent(
-                new AduanEvent.Diajukan(KonteksPemda.wajib().id(), a.id(), id, a.opdId()));
+                new AduanEvent.Diajukan(
+                        KonteksPemda.wajib().id(), a.id(), awal.getFirst().id(), a.opdId()));
         pengumuman.setelahCommit(TOPIK);
         return new Resi(a.id(), a.nomor(), kode, batas.jawab(), batas.tindak());
     }
 
+    private static List<PengajuanRepository.Awal> awal(Pengajuan p, Pelaku oleh) {
+        var hasil = new ArrayList<PengajuanRepository.Awal>();
+        hasil.add(
+                new PengajuanRepository.Awal(
+                        Uuid7.baru(), JenisLangkah.DIAJUKAN, oleh, true, null));
+        if (p.tahan() != null) {
+            hasil.add(
+                    new PengajuanRepository.Awal(
+                            Uuid7.baru(), JenisLangkah.CATATAN, PENYARING, false, p.tahan()));
+        }
+        return hasil;
+    }
+
     private KategoriQueries.Kategori pilih(UUID id) {
-        return kategori.dengan(id)
+        return aturan.kategori(id)
                 .filter(KategoriQueries.Kategori::aktif)
                 .orElseThrow(() -> new TidakDitemukan("kategori " + id));
     }
@@ -156,6 +151,6 @@ public class PengajuanService {
         if (p.kategori() == null || p.lokasi().luar()) {
             return Optional.empty();
         }
-        return rute.tujuan(p.kategori(), p.lokasi().kecamatan(), hari);
+        return aturan.tujuan(p.kategori(), p.lokasi().kecamatan(), hari);
     }
 }

@@ -7,6 +7,7 @@ import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.OrganisasiQueries;
+import id.pendopo.platform.basisdata.RencanaTetap;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -32,6 +33,7 @@ class PenulisLangkah {
     private static final Set<JenisLangkah> PEMILIK =
             EnumSet.of(JenisLangkah.DIJAWAB, JenisLangkah.SELESAI, JenisLangkah.DITOLAK);
 
+    private final RencanaTetap rencana;
     private final AduanRepository aduan;
     private final LangkahRepository langkah;
     private final OrganisasiQueries organisasi;
@@ -41,6 +43,7 @@ class PenulisLangkah {
     private final ApplicationEventPublisher penerbit;
 
     PenulisLangkah(
+            RencanaTetap rencana,
             AduanRepository aduan,
             LangkahRepository langkah,
             OrganisasiQueries organisasi,
@@ -48,6 +51,7 @@ class PenulisLangkah {
             Waktu waktu,
             Pengumuman pengumuman,
             ApplicationEventPublisher penerbit) {
+        this.rencana = rencana;
         this.aduan = aduan;
         this.langkah = langkah;
         this.organisasi = organisasi;
@@ -72,6 +76,7 @@ class PenulisLangkah {
     }
 
     Aduan terkunci(String nomor) {
+        rencana.mulai();
         return aduan.kunci(nomor).orElseThrow(() -> new TidakDitemukan("aduan " + nomor));
     }
 

@@ -1,9 +1,11 @@
 package id.pendopo.aduan;
 
 import id.pendopo.organisasi.KalenderService;
+import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.organisasi.ParameterQueries.Parameter;
 import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.simpanan.AturanTersimpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,10 +25,12 @@ public class Tenggat {
 
     private final ParameterQueries parameter;
     private final KalenderService kalender;
+    private final AturanTersimpan aturan;
 
-    Tenggat(ParameterQueries parameter, KalenderService kalender) {
+    Tenggat(ParameterQueries parameter, KalenderService kalender, AturanTersimpan aturan) {
         this.parameter = parameter;
         this.kalender = kalender;
+        this.aturan = aturan;
     }
 
     /**
@@ -54,21 +58,48 @@ public class Tenggat {
      * @param hari working days of the category; null = those of the kind
      */
     Batas mulai(JenisAduan jenis, @Nullable Integer hari, Instant pada) {
-        LocalDate masuk = hari(pada);
+        var rumus =
+                aturan.ambil(
+                        OrganisasiQueries.TOPIK,
+                        new Soal(jenis, hari, hari(pada)),
+                        () -> rumus(jenis, hari, hari(pada)));
+        Instant batasJawab = pada.plus(Duration.ofHours(rumus.jamJawab()));
+        return new Batas(
+                pada,
+                batasJawab,
+                rumus.tindak(),
+                rumus.jamJawab(),
+                rumus.hariTindak(),
+                rumus.aturanJawab(),
+                rumus.aturanTindak(),
+                bagian(pada, batasJawab, rumus.pertama()),
+                rumus.lihatTindak());
+    }
+
+    /** All that is the same for every report of a kind on one day. */
+    private record Rumus(
+            int jamJawab,
+            int hariTindak,
+            LocalDate aturanJawab,
+            LocalDate aturanTindak,
+            int pertama,
+            Instant tindak,
+            Instant lihatTindak) {}
+
+    private record Soal(JenisAduan jenis, @Nullable Integer hari, LocalDate masuk) {}
+
+    private Rumus rumus(JenisAduan jenis, @Nullable Integer hari, LocalDate masuk) {
         Parameter jawab = parameter.pada("aduan.jam-jawab", masuk);
         Parameter tindak = parameter.pada("aduan.hari-tindak", masuk);
         int hariKerja = hari != null ? hari : tindak.nilai().get(jenis.kode()).asInt();
         int pertama = Eskalasi.dari(parameter.pada(Eskalasi.KODE, masuk)).pertama();
-        Instant batasJawab = pada.plus(Duration.ofHours(jawab.bulat()));
-        return new Batas(
-                pada,
-                batasJawab,
-                akhir(kalender.tambahHariKerja(masuk, hariKerja)),
+        return new Rumus(
                 jawab.bulat(),
                 hariKerja,
                 jawab.sejak(),
                 tindak.sejak(),
-                bagian(pada, batasJawab, pertama),
+                pertama,
+                akhir(kalender.tambahHariKerja(masuk, hariKerja)),
                 // so many working days take at least as many days
                 akhir(masuk.plusDays(hariKe(hariKerja, pertama))));
     }

@@ -1,5 +1,6 @@
 package id.pendopo.aduan.aturan;
 
+import id.pendopo.aduan.AturanKini;
 import id.pendopo.aduan.IzinAduan;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
@@ -9,6 +10,7 @@ import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.nomor.Penomoran;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -52,6 +54,7 @@ public class AturanRuteService {
     private final OrganisasiQueries organisasi;
     private final Penomoran penomoran;
     private final Jejak jejak;
+    private final Pengumuman pengumuman;
     private final Waktu waktu;
 
     AturanRuteService(
@@ -60,12 +63,14 @@ public class AturanRuteService {
             OrganisasiQueries organisasi,
             Penomoran penomoran,
             Jejak jejak,
+            Pengumuman pengumuman,
             Waktu waktu) {
         this.db = db;
         this.aturan = aturan;
         this.organisasi = organisasi;
         this.penomoran = penomoran;
         this.jejak = jejak;
+        this.pengumuman = pengumuman;
         this.waktu = waktu;
     }
 
@@ -349,6 +354,7 @@ public class AturanRuteService {
                 sebelum,
                 isi,
                 alasan);
+        pengumuman.setelahCommit(AturanKini.TOPIK);
     }
 
     private LocalDate hari() {

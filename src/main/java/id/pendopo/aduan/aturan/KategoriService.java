@@ -1,5 +1,6 @@
 package id.pendopo.aduan.aturan;
 
+import id.pendopo.aduan.AturanKini;
 import id.pendopo.aduan.IzinAduan;
 import id.pendopo.aduan.JenisAduan;
 import id.pendopo.aduan.KategoriQueries;
@@ -8,6 +9,7 @@ import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.orang.Pengguna;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,11 +40,13 @@ public class KategoriService {
     private final SqlPemda db;
     private final KategoriQueries kategori;
     private final Jejak jejak;
+    private final Pengumuman pengumuman;
 
-    KategoriService(SqlPemda db, KategoriQueries kategori, Jejak jejak) {
+    KategoriService(SqlPemda db, KategoriQueries kategori, Jejak jejak, Pengumuman pengumuman) {
         this.db = db;
         this.kategori = kategori;
         this.jejak = jejak;
+        this.pengumuman = pengumuman;
     }
 
     /** What of a category can be typed. */
@@ -339,5 +343,6 @@ public class KategoriService {
                 sebelum,
                 sesudah,
                 null);
+        pengumuman.setelahCommit(AturanKini.TOPIK);
     }
 }

@@ -1,5 +1,6 @@
 package id.pendopo.aduan.aturan;
 
+import id.pendopo.aduan.AturanKini;
 import id.pendopo.aduan.IzinAduan;
 import id.pendopo.aduan.JenisAduan;
 import id.pendopo.aduan.KategoriQueries.Kategori;
@@ -13,6 +14,7 @@ import id.pendopo.kernel.port.PaketKonfigurasi;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
@@ -43,6 +45,7 @@ class PaketAduan implements PaketKonfigurasi {
     private final OrganisasiQueries organisasi;
     private final SqlPemda db;
     private final Jejak jejak;
+    private final Pengumuman pengumuman;
     private final DaftarPemda pemda;
     private final Waktu waktu;
 
@@ -52,6 +55,7 @@ class PaketAduan implements PaketKonfigurasi {
             OrganisasiQueries organisasi,
             SqlPemda db,
             Jejak jejak,
+            Pengumuman pengumuman,
             DaftarPemda pemda,
             Waktu waktu) {
         this.aturan = aturan;
@@ -59,6 +63,7 @@ class PaketAduan implements PaketKonfigurasi {
         this.organisasi = organisasi;
         this.db = db;
         this.jejak = jejak;
+        this.pengumuman = pengumuman;
         this.pemda = pemda;
         this.waktu = waktu;
     }
@@ -156,6 +161,7 @@ class PaketAduan implements PaketKonfigurasi {
                 null,
                 Map.of("kategori", kategori.size(), "rute", daftar(isi, "rute").size()),
                 null);
+        pengumuman.setelahCommit(AturanKini.TOPIK);
     }
 
     private void simpan(Map<String, Object> k) {

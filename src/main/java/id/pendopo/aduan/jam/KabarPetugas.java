@@ -2,7 +2,7 @@ package id.pendopo.aduan.jam;
 
 import id.pendopo.aduan.IzinAduan;
 import id.pendopo.akun.PemegangIzinQueries;
-import id.pendopo.organisasi.ParameterQueries;
+import id.pendopo.organisasi.ParameterKini;
 import id.pendopo.pemberitahuan.PemberitahuanService;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -35,14 +35,14 @@ class KabarPetugas {
     private final PemberitahuanService pemberitahuan;
     private final PenulisKabarAduan penulis;
     private final PemegangIzinQueries pemegang;
-    private final ParameterQueries parameter;
+    private final ParameterKini parameter;
     private final SqlPemda db;
 
     KabarPetugas(
             PemberitahuanService pemberitahuan,
             PenulisKabarAduan penulis,
             PemegangIzinQueries pemegang,
-            ParameterQueries parameter,
+            ParameterKini parameter,
             SqlPemda db) {
         this.pemberitahuan = pemberitahuan;
         this.penulis = penulis;

@@ -3,10 +3,12 @@ package id.pendopo.aduan.jam;
 import id.pendopo.aduan.IzinAduan;
 import id.pendopo.akun.PemegangIzinQueries;
 import id.pendopo.kernel.Peran;
+import id.pendopo.kernel.Waktu;
 import id.pendopo.kernel.port.Izin;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.simpanan.AturanTersimpan;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,14 +31,26 @@ class PenerimaQueries {
 
     private static final String ASISTEN = "aduan.jabatan-asisten";
 
+    /** As long as the rights of a session are kept. */
+    private static final long JENDELA_DETIK = 2;
+
     /** Roles whose rights reach the whole pemda are found for any OPD. */
     private static final UUID SEPEMDA = new UUID(0, 0);
 
     private final PemegangIzinQueries pemegang;
     private final ParameterQueries parameter;
+    private final AturanTersimpan aturan;
+    private final Waktu waktu;
     private final SqlPemda db;
 
-    PenerimaQueries(PemegangIzinQueries pemegang, ParameterQueries parameter, SqlPemda db) {
+    PenerimaQueries(
+            PemegangIzinQueries pemegang,
+            ParameterQueries parameter,
+            AturanTersimpan aturan,
+            Waktu waktu,
+            SqlPemda db) {
+        this.aturan = aturan;
+        this.waktu = waktu;
         this.pemegang = pemegang;
         this.parameter = parameter;
         this.db = db;
@@ -72,6 +86,15 @@ class PenerimaQueries {
             hasil.addAll(pemegang.akun(IzinAduan.KETIK, opd, hari));
         }
         return hasil.isEmpty() ? pemegang.akun(IzinAduan.VERIFIKASI, SEPEMDA, hari) : hasil;
+    }
+
+    private record Petugas(@Nullable UUID opd, LocalDate hari, long jendela) {}
+
+    /** The same, asked once for all reports of these two seconds. */
+    Set<UUID> petugasKini(@Nullable UUID opd, LocalDate hari) {
+        long jendela = waktu.sekarang().getEpochSecond() / JENDELA_DETIK;
+        return aturan.ambil(
+                OrganisasiQueries.TOPIK, new Petugas(opd, hari, jendela), () -> petugas(opd, hari));
     }
 
     /** The inspectors: nobody else hears of the whistle-blower channel. */

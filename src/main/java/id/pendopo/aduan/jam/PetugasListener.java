@@ -2,6 +2,7 @@ package id.pendopo.aduan.jam;
 
 import id.pendopo.aduan.AduanEvent;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.RencanaTetap;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.LocalDate;
 import java.util.Set;
@@ -20,13 +21,19 @@ class PetugasListener {
 
     private static final String KANAL = "/aduan/kelola";
 
+    private final RencanaTetap rencana;
     private final PerihalQueries perihal;
     private final PenerimaQueries penerima;
     private final KabarPetugas kabar;
     private final Waktu waktu;
 
     PetugasListener(
-            PerihalQueries perihal, PenerimaQueries penerima, KabarPetugas kabar, Waktu waktu) {
+            RencanaTetap rencana,
+            PerihalQueries perihal,
+            PenerimaQueries penerima,
+            KabarPetugas kabar,
+            Waktu waktu) {
+        this.rencana = rencana;
         this.perihal = perihal;
         this.penerima = penerima;
         this.kabar = kabar;
@@ -52,6 +59,7 @@ class PetugasListener {
     }
 
     private void beritahu(JenisKabarAduan jenis, AduanEvent e, @Nullable UUID untuk, int tingkat) {
+        rencana.mulai();
         var p = perihal.dari(e.aduanId(), e.langkahId());
         boolean pindah = jenis == JenisKabarAduan.PINDAH && !untuk.equals(p.opdId());
         if (!p.terbuka() || pindah) {
@@ -77,7 +85,7 @@ class PetugasListener {
         if (p.pelaporPelanggaran()) {
             return penerima.pengawas(hari);
         }
-        var hasil = new java.util.HashSet<>(penerima.petugas(p.opdId(), hari));
+        var hasil = new java.util.HashSet<>(penerima.petugasKini(p.opdId(), hari));
         if (tingkat > 0) {
             hasil.addAll(penerima.pada(tingkat, p.opdId(), hari));
         }

@@ -30,30 +30,26 @@ class KirimanRepository {
     /** What is known under a key. */
     record Dikenal(byte[] sidikIsi, @Nullable Tanda tanda) {}
 
-    /** Takes the key, and waits where another is about to; false when it is taken. */
-    boolean ambil(UUID kunci, byte[] sidikIsi, Instant pada) {
+    /**
+     * Keeps the receipt under its key, and waits where another is about to; false when the key is
+     * taken.
+     */
+    boolean simpan(UUID kunci, byte[] sidikIsi, Tanda tanda, Instant pada) {
         return db.sql(
                                 """
-                                insert into aduan.kiriman (pemda_id, kunci, sidik_isi, dibuat_pada)
-                                values (:pemda, :kunci, :sidik, :pada)
+                                insert into aduan.kiriman
+                                    (pemda_id, kunci, sidik_isi, tersegel, dibuat_pada)
+                                values (:pemda, :kunci, :sidik, :tersegel, :pada)
                                 on conflict (pemda_id, kunci) do nothing
                                 """)
                         .param("kunci", Sidik.dari(kunci.toString()))
                         .param("sidik", sidikIsi)
+                        .param(
+                                "tersegel",
+                                brankas.kunci(JSON.writeValueAsBytes(tanda), konteks(kunci)))
                         .param("pada", Timestamp.from(pada))
                         .update()
                 == 1;
-    }
-
-    void simpan(UUID kunci, Tanda tanda) {
-        db.sql(
-                        """
-                        update aduan.kiriman set tersegel = :tersegel
-                        where pemda_id = :pemda and kunci = :kunci
-                        """)
-                .param("kunci", Sidik.dari(kunci.toString()))
-                .param("tersegel", brankas.kunci(JSON.writeValueAsBytes(tanda), konteks(kunci)))
-                .update();
     }
 
     Optional<Dikenal> dengan(UUID kunci) {

@@ -8,7 +8,10 @@ import id.pendopo.aduan.Resi;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.TransaksiKunci;
+import id.pendopo.platform.berkas.BerkasSiap;
 import id.pendopo.platform.berkas.PenyimpananBerkas;
+import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Sidik;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -17,14 +20,20 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +47,9 @@ public class LaporService {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** One takes its number and commits, one writes what comes before, one is ready. */
+    private static final int SEKALIGUS = 3;
+
     private final PengajuanService pengajuan;
     private final PenyimpananBerkas berkas;
     private final KirimanRepository kiriman;
@@ -49,6 +61,8 @@ public class LaporService {
     /** Who sends the same key again waits here, before he holds a connection. */
     private final ReentrantLock[] giliran =
             Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
+
+    private final Map<UUID, Semaphore> perPemda = new ConcurrentHashMap<>();
 
     LaporService(
             PengajuanService pengajuan,
@@ -64,7 +78,7 @@ public class LaporService {
         this.draf = draf;
         this.penjaga = penjaga;
         this.waktu = waktu;
-        this.transaksi = new TransactionTemplate(transaksi);
+        this.transaksi = TransaksiKunci.pola(transaksi);
     }
 
     /**
@@ -119,20 +133,49 @@ public class LaporService {
             var semua =
                     new ArrayList<>(isian.draf().isEmpty() ? List.of() : draf.buka(isian.draf()));
             semua.addAll(foto);
-            // the picture is made anew before the transaction, so that nobody waits for it
-            var p = pengajuan(isian, hasil, simpan(semua), jalur);
-            return transaksi.execute(s -> sekali(kunci, sidik, isian, p, jalur));
+            // the picture is on the disk before the transaction, so that nobody waits for it
+            try (var siap = siapkan(semua)) {
+                var p = pengajuan(isian, hasil, siap.foto(), jalur);
+                Optional<Tanda> tanda =
+                        bergiliran(s -> sekali(s, kunci, sidik, isian, siap, p, jalur));
+                return tanda.or(() -> transaksi.execute(s -> ulangan(kunci, sidik)))
+                        .orElseThrow(() -> new AturanDilanggar("idempotensi.sudah-jalan.bentrok"));
+            }
         } finally {
             giliranKu.unlock();
         }
     }
 
-    private Tanda sekali(UUID kunci, byte[] sidik, Isian isian, Pengajuan p, Jalur jalur) {
-        if (!kiriman.ambil(kunci, sidik, waktu.sekarang())) {
-            // another node was faster
-            return ulangan(kunci, sidik)
-                    .orElseThrow(() -> new AturanDilanggar("idempotensi.sudah-jalan.bentrok"));
+    /**
+     * A few at a time in a pemda: from its number on, each waits for the commit of the one before
+     * it, and who waits in the database holds a connection that the pages need. Who has one
+     * already, as an official at the counter, waits there.
+     */
+    private <T> T bergiliran(TransactionCallback<T> kerja) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return transaksi.execute(kerja);
         }
+        var tempat =
+                perPemda.computeIfAbsent(
+                        KonteksPemda.wajib().id(), p -> new Semaphore(SEKALIGUS, true));
+        tempat.acquireUninterruptibly();
+        try {
+            return transaksi.execute(kerja);
+        } finally {
+            tempat.release();
+        }
+    }
+
+    /** Empty, and nothing done, when another node was faster. */
+    private Optional<Tanda> sekali(
+            TransactionStatus status,
+            UUID kunci,
+            byte[] sidik,
+            Isian isian,
+            FotoSiap siap,
+            Pengajuan p,
+            Jalur jalur) {
+        siap.berkas().forEach(BerkasSiap::catat);
         Resi resi = pengajuan.ajukan(p, jalur.oleh());
         jalur.catat().accept(resi);
         var tanda =
@@ -145,11 +188,14 @@ public class LaporService {
                         p.kategori() == null,
                         p.tahan() != null,
                         p.rahasia() || p.pelaporPelanggaran());
-        kiriman.simpan(kunci, tanda);
+        if (!kiriman.simpan(kunci, sidik, tanda, waktu.sekarang())) {
+            status.setRollbackOnly();
+            return Optional.empty();
+        }
         if (!isian.draf().isEmpty()) {
             draf.hapus(isian.draf());
         }
-        return tanda;
+        return Optional.of(tanda);
     }
 
     private Optional<Tanda> ulangan(UUID kunci, byte[] sidik) {
@@ -206,20 +252,38 @@ public class LaporService {
                 .orElse(null);
     }
 
+    /** Photos on the disk, not yet kept. */
+    private record FotoSiap(List<BerkasSiap> berkas, List<Pengajuan.Foto> foto)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            berkas.forEach(BerkasSiap::close);
+        }
+    }
+
     /** A file is called after its place, for what a phone calls it may tell whose phone it is. */
-    private List<Pengajuan.Foto> simpan(List<byte[]> foto) {
+    private FotoSiap siapkan(List<byte[]> foto) {
         if (foto.size() > Pengajuan.FOTO_TERBANYAK) {
             throw new AturanDilanggar("aduan.foto-banyak", Pengajuan.FOTO_TERBANYAK);
         }
-        var hasil = new ArrayList<Pengajuan.Foto>();
-        for (byte[] f : foto) {
-            var ada = berkas.simpanFoto(new ByteArrayInputStream(f));
-            String akhiran = ada.jenis().name().toLowerCase(Locale.ROOT);
-            hasil.add(
-                    new Pengajuan.Foto(
-                            ada.sidik(), "foto-%d.%s".formatted(hasil.size() + 1, akhiran)));
+        var hasil = new FotoSiap(new ArrayList<>(), new ArrayList<>());
+        try {
+            for (byte[] f : foto) {
+                var siap = berkas.siapkanFoto(new ByteArrayInputStream(f));
+                hasil.berkas().add(siap);
+                String akhiran = siap.berkas().jenis().name().toLowerCase(Locale.ROOT);
+                hasil.foto()
+                        .add(
+                                new Pengajuan.Foto(
+                                        siap.berkas().sidik(),
+                                        "foto-%d.%s".formatted(hasil.foto().size() + 1, akhiran)));
+            }
+            return hasil;
+        } catch (RuntimeException e) {
+            hasil.close();
+            throw e;
         }
-        return hasil;
     }
 
     /** The same click gives the same digest; of an account only that it is another one. */

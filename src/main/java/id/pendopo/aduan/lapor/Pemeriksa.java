@@ -1,7 +1,7 @@
 package id.pendopo.aduan.lapor;
 
+import id.pendopo.aduan.AturanKini;
 import id.pendopo.aduan.JenisAduan;
-import id.pendopo.aduan.KategoriQueries;
 import id.pendopo.aduan.KategoriQueries.Kategori;
 import id.pendopo.aduan.Lokasi;
 import id.pendopo.kernel.KodeWilayah;
@@ -9,12 +9,16 @@ import id.pendopo.kernel.Koordinat;
 import id.pendopo.kernel.MasukanSalah;
 import id.pendopo.organisasi.BatasWilayahQueries;
 import id.pendopo.organisasi.DaftarWilayahQueries;
+import id.pendopo.organisasi.OrganisasiQueries;
+import id.pendopo.platform.grafik.peta.BatasWilayah;
 import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.simpanan.AturanTersimpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,18 +35,21 @@ public class Pemeriksa {
     private static final Pattern TELEPON = Pattern.compile("\\+?[0-9][0-9 ().-]{6,18}[0-9]");
     private static final Pattern SUREL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
-    private final KategoriQueries kategori;
+    private final AturanKini aturan;
     private final PertanyaanQueries pertanyaan;
+    private final AturanTersimpan tersimpan;
     private final DaftarWilayahQueries namaWilayah;
     private final BatasWilayahQueries batas;
 
     Pemeriksa(
-            KategoriQueries kategori,
+            AturanKini aturan,
             PertanyaanQueries pertanyaan,
+            AturanTersimpan tersimpan,
             DaftarWilayahQueries namaWilayah,
             BatasWilayahQueries batas) {
-        this.kategori = kategori;
+        this.aturan = aturan;
         this.pertanyaan = pertanyaan;
+        this.tersimpan = tersimpan;
         this.namaWilayah = namaWilayah;
         this.batas = batas;
     }
@@ -64,8 +71,7 @@ public class Pemeriksa {
         var salah = new ArrayList<Salah>();
         isi(i, salah);
         Optional<Kategori> k = kategori(i, salah);
-        List<Pertanyaan> tanya =
-                k.map(x -> pertanyaan.semua().getOrDefault(x.id(), List.of())).orElse(List.of());
+        List<Pertanyaan> tanya = k.map(x -> pertanyaan(x.id())).orElse(List.of());
         var jawaban = new TreeMap<String, String>();
         for (Pertanyaan p : tanya) {
             p.periksa(i.jawaban(p.kode())).ifPresent(salah::add);
@@ -96,11 +102,20 @@ public class Pemeriksa {
         if (i.kategori().isEmpty()) {
             return Optional.empty();
         }
-        var ada = kategori.aktif().stream().filter(k -> k.kode().equals(i.kategori())).findFirst();
+        var ada = aturan.aktif(i.kategori());
         if (ada.isEmpty()) {
             salah.add(Salah.pada("kategori", "aduan.lapor.kategori-tidak-ada"));
         }
         return ada;
+    }
+
+    private record Ditanya(UUID kategori) {}
+
+    private List<Pertanyaan> pertanyaan(UUID kategori) {
+        return tersimpan.ambil(
+                AturanKini.TOPIK,
+                new Ditanya(kategori),
+                () -> pertanyaan.semua().getOrDefault(kategori, List.of()));
     }
 
     /** A wish or a question need not lie anywhere. */
@@ -126,9 +141,16 @@ public class Pemeriksa {
             return new Lokasi(null, dipilih, patokan);
         }
         // boundaries are simplified: who names his kelurahan knows better
-        var dimana = Letak.dari(titik, batas.semua(), KonteksPemda.wajib().kodeWilayah());
+        var dimana = Letak.dari(titik, batas(), KonteksPemda.wajib().kodeWilayah());
         return new Lokasi(
                 titik, dipilih == null ? dimana.wilayah() : dipilih, patokan, dimana.luar());
+    }
+
+    private record Batas() {}
+
+    /** In memory there too, but behind a transaction that every report would begin. */
+    private BatasWilayah batas() {
+        return tersimpan.ambil(OrganisasiQueries.TOPIK, new Batas(), batas::semua);
     }
 
     private @Nullable KodeWilayah wilayah(Isian i, List<Salah> salah) {

@@ -23,7 +23,7 @@ public class HitunganService implements TurunanAduan {
     /** Pages that everybody sees listen to this. */
     public static final String TOPIK = "aduan.umum";
 
-    private static final int SEKALI = 5000;
+    private static final int SEKALI = 1000;
 
     private final SqlPemda db;
     private final Waktu waktu;

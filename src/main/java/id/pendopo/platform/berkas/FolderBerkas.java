@@ -80,7 +80,8 @@ final class FolderBerkas {
     }
 
     /**
-     * Gives it its name for good: content first, then name, then the folder that holds the name.
+     * Gives it its name for good: first the name, then the folder that holds it. Its content has
+     * been forced to the disk before.
      */
     void letakkan(Datang baru) throws IOException {
         Path tujuan = letak(baru.sidik());
@@ -90,7 +91,6 @@ final class FolderBerkas {
             pastikan(akar);
         }
         if (!utuh(tujuan, baru.ukuran())) {
-            pastikan(baru.letak());
             Files.move(baru.letak(), tujuan, StandardCopyOption.ATOMIC_MOVE);
         }
         // also where another one put it: its name may not have reached the disk yet
@@ -154,7 +154,8 @@ final class FolderBerkas {
         }
     }
 
-    private static void pastikan(Path letak) throws IOException {
+    /** Forces what stands there to the disk. */
+    static void pastikan(Path letak) throws IOException {
         var cara = Files.isDirectory(letak) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (var saluran = FileChannel.open(letak, cara)) {
             saluran.force(true);

@@ -94,63 +94,80 @@ public class PenyimpananBerkas {
      *     not accepted
      */
     public Tersimpan simpan(InputStream isi, Set<JenisBerkas> diterima) {
+        try (var siap = siapkan(isi, diterima)) {
+            return transaksi.execute(s -> siap.catat());
+        }
+    }
+
+    /**
+     * The first half of {@link #simpanFoto}, for who has a transaction of his own to come: all that
+     * takes time is done, and nothing is kept yet.
+     */
+    public BerkasSiap siapkanFoto(InputStream isi) {
+        return siapkan(isi, JenisBerkas.semuaFoto());
+    }
+
+    private BerkasSiap siapkan(InputStream isi, Set<JenisBerkas> diterima) {
         var folder = folder();
         try {
             if (!diterima.contains(JenisBerkas.JPEG) || !giliranPolos.tryAcquire()) {
-                return simpan(folder, isi, diterima);
+                return siapkan(folder, isi, diterima);
             }
             byte[] awal;
-            Optional<FotoPolos> polos;
             try {
                 awal = isi.readNBytes(BATAS_POLOS);
-                polos =
+                var polos =
                         awal.length < BATAS_POLOS
                                 ? FotoPolos.dari(awal, PengolahFoto.SISI)
-                                : Optional.empty();
+                                : Optional.<FotoPolos>empty();
                 if (polos.isPresent()) {
-                    return simpanPolos(folder, polos.get());
+                    return siapkanPolos(folder, polos.get());
                 }
             } finally {
                 giliranPolos.release();
             }
             var seluruhnya = new SequenceInputStream(new ByteArrayInputStream(awal), isi);
-            return simpan(folder, seluruhnya, diterima);
+            return siapkan(folder, seluruhnya, diterima);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Kept without decoding it; its thumbnail is made when somebody first asks for it. */
-    private Tersimpan simpanPolos(FolderBerkas folder, FotoPolos polos) throws IOException {
+    private BerkasSiap siapkanPolos(FolderBerkas folder, FotoPolos polos) throws IOException {
         var datang = folder.tulis(polos::tulis);
-        try {
-            var hasil =
-                    new Tersimpan(
-                            datang.sidik(),
-                            JenisBerkas.JPEG,
-                            datang.ukuran(),
-                            polos.lebar(),
-                            polos.tinggi());
-            transaksi.executeWithoutResult(s -> catat(folder, datang, hasil, null));
-            return hasil;
-        } finally {
-            Files.deleteIfExists(datang.letak());
-        }
+        return siap(
+                folder,
+                new Lembar(
+                        datang,
+                        new Tersimpan(
+                                datang.sidik(),
+                                JenisBerkas.JPEG,
+                                datang.ukuran(),
+                                polos.lebar(),
+                                polos.tinggi()),
+                        null));
     }
 
-    private Tersimpan simpan(FolderBerkas folder, InputStream isi, Set<JenisBerkas> diterima)
+    private BerkasSiap siapkan(FolderBerkas folder, InputStream isi, Set<JenisBerkas> diterima)
             throws IOException {
         var datang = folder.terima(isi, batas(diterima));
+        boolean dipakai = false;
         try {
             var jenis = PengenalJenis.kenali(datang.letak(), diterima);
             if (datang.ukuran() > jenis.batas()) {
                 throw new AturanDilanggar("berkas.terlalu-besar", jenis.sebutan(), jenis.batasMb());
             }
-            return jenis.foto()
-                    ? simpanFoto(folder, datang, jenis)
-                    : simpanDokumen(folder, datang, jenis);
+            if (jenis.foto()) {
+                return siapkanFoto(folder, datang, jenis);
+            }
+            dipakai = true;
+            var hasil = new Tersimpan(datang.sidik(), jenis, datang.ukuran(), null, null);
+            return siap(folder, new Lembar(datang, hasil, null));
         } finally {
-            Files.deleteIfExists(datang.letak());
+            if (!dipakai) {
+                Files.deleteIfExists(datang.letak());
+            }
         }
     }
 
@@ -158,52 +175,61 @@ public class PenyimpananBerkas {
         return diterima.stream().mapToLong(JenisBerkas::batas).max().orElseThrow();
     }
 
-    private Tersimpan simpanDokumen(FolderBerkas folder, Datang datang, JenisBerkas jenis) {
-        var hasil = new Tersimpan(datang.sidik(), jenis, datang.ukuran(), null, null);
-        transaksi.executeWithoutResult(s -> catat(folder, datang, hasil, null));
-        return hasil;
-    }
-
-    /** A photo and its thumbnail, written but not yet kept. */
-    private record Olahan(Datang besar, Tersimpan foto, Datang kecil, Tersimpan gambarKecil) {}
-
-    private Tersimpan simpanFoto(FolderBerkas folder, Datang datang, JenisBerkas jenis)
-            throws IOException {
-        var olahan =
-                foto.olah(
-                        datang.letak(),
-                        jenis,
-                        (besar, kecil) -> tulis(folder, jenis, besar, kecil));
-        try {
-            transaksi.executeWithoutResult(
-                    s -> {
-                        // the small one first: the row of the photo refers to it
-                        catat(folder, olahan.kecil(), olahan.gambarKecil(), null);
-                        catat(folder, olahan.besar(), olahan.foto(), olahan.kecil().sidik());
-                    });
-            return olahan.foto();
-        } finally {
-            Files.deleteIfExists(olahan.besar().letak());
-            Files.deleteIfExists(olahan.kecil().letak());
-        }
-    }
-
     /** Should the second fail for want of space, the sweeper finds the first. */
-    private static Olahan tulis(
-            FolderBerkas folder, JenisBerkas jenis, BufferedImage foto, BufferedImage kecil)
+    private BerkasSiap siapkanFoto(FolderBerkas folder, Datang datang, JenisBerkas jenis)
             throws IOException {
-        var besar = folder.tulis(ke -> PengolahFoto.tulis(foto, jenis, ke));
-        var sampingan = folder.tulis(ke -> PengolahFoto.tulis(kecil, jenis, ke));
-        return new Olahan(
-                besar,
-                tersimpan(besar, jenis, foto),
-                sampingan,
-                tersimpan(sampingan, jenis, kecil));
+        return foto.olah(
+                datang.letak(),
+                jenis,
+                (gambar, gambarKecil) -> {
+                    var besar = folder.tulis(ke -> PengolahFoto.tulis(gambar, jenis, ke));
+                    var kecil = folder.tulis(ke -> PengolahFoto.tulis(gambarKecil, jenis, ke));
+                    // the small one first: the row of the photo refers to it
+                    return siap(
+                            folder,
+                            new Lembar(kecil, tersimpan(kecil, jenis, gambarKecil), null),
+                            new Lembar(besar, tersimpan(besar, jenis, gambar), kecil.sidik()));
+                });
     }
 
     private static Tersimpan tersimpan(Datang datang, JenisBerkas jenis, BufferedImage gambar) {
         return new Tersimpan(
                 datang.sidik(), jenis, datang.ukuran(), gambar.getWidth(), gambar.getHeight());
+    }
+
+    /** A file that has arrived, and the row it will have. */
+    private record Lembar(Datang datang, Tersimpan baris, @Nullable String kecil) {}
+
+    /** The content is on the disk before anybody's transaction begins. */
+    private BerkasSiap siap(FolderBerkas folder, Lembar... semua) throws IOException {
+        for (var satu : semua) {
+            FolderBerkas.pastikan(satu.datang().letak());
+        }
+        return new BerkasSiap() {
+            @Override
+            public Tersimpan berkas() {
+                return semua[semua.length - 1].baris();
+            }
+
+            @Override
+            public Tersimpan catat() {
+                for (var satu : semua) {
+                    PenyimpananBerkas.this.catat(folder, satu.datang(), satu.baris(), satu.kecil());
+                }
+                return berkas();
+            }
+
+            @Override
+            public void close() {
+                try {
+                    for (var satu : semua) {
+                        Files.deleteIfExists(satu.datang().letak());
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
     }
 
     private void catat(FolderBerkas folder, Datang datang, Tersimpan baru, @Nullable String kecil) {
@@ -237,7 +263,7 @@ public class PenyimpananBerkas {
     private Tersimpan buatKecil(Tersimpan besar) {
         var folder = folder();
         try {
-            var datang =
+            var siap =
                     foto.olah(
                             folder.letak(besar.sidik()),
                             besar.jenis(),
@@ -245,17 +271,17 @@ public class PenyimpananBerkas {
                                 var d =
                                         folder.tulis(
                                                 ke -> PengolahFoto.tulis(kecil, besar.jenis(), ke));
-                                return new Kecil(d, tersimpan(d, besar.jenis(), kecil));
+                                return siap(
+                                        folder,
+                                        new Lembar(d, tersimpan(d, besar.jenis(), kecil), null));
                             });
-            try {
-                transaksi.executeWithoutResult(
+            try (siap) {
+                return transaksi.execute(
                         s -> {
-                            catat(folder, datang.datang(), datang.gambar(), null);
-                            berkas.namaiKecil(besar.sidik(), datang.gambar().sidik());
+                            var kecil = siap.catat();
+                            berkas.namaiKecil(besar.sidik(), kecil.sidik());
+                            return kecil;
                         });
-                return datang.gambar();
-            } finally {
-                Files.deleteIfExists(datang.datang().letak());
             }
         } catch (AturanDilanggar rusak) {
             return besar;
@@ -263,8 +289,6 @@ public class PenyimpananBerkas {
             throw new UncheckedIOException(e);
         }
     }
-
-    private record Kecil(Datang datang, Tersimpan gambar) {}
 
     /**
      * @throws TidakDitemukan when this pemda keeps no such file

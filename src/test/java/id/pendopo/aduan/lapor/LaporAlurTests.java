@@ -9,10 +9,12 @@ import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Uuid7;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +95,32 @@ class LaporAlurTests {
         assertThat(warga.post("/aduan/lapor/resi").tanpaCsrf().isian("isi", ISI).kirim().status())
                 .isEqualTo(400);
         assertThat(uji.laporan()).hasSize(1);
+    }
+
+    @Test
+    void yang_datang_bersamaan_bernomor_tanpa_celah() throws Exception {
+        int banyak = 20;
+        var nomor = new ArrayList<String>();
+        try (var regu = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> kirim =
+                    () ->
+                            lengkap(Uuid7.baru())
+                                    .berkas("foto", "a.jpg", LaporUji.foto())
+                                    .kirim()
+                                    .dokumen()
+                                    .select(".panel__nomor")
+                                    .text();
+            for (var f : regu.invokeAll(Collections.nCopies(banyak, kirim))) {
+                nomor.add(f.get().replaceAll(".*-", ""));
+            }
+        }
+        assertThat(nomor)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, banyak).mapToObj("%05d"::formatted).toList());
+        assertThat(hitung("aduan.lampiran")).isEqualTo(banyak);
+        assertThat(hitung("aduan.kode_lacak")).isEqualTo(banyak);
+        assertThat(hitung("aduan.jam")).isEqualTo(2 * banyak);
+        assertThat(hitung("aduan.kiriman")).isEqualTo(banyak);
     }
 
     @Test

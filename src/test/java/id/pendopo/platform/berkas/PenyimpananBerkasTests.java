@@ -78,6 +78,40 @@ class PenyimpananBerkasTests {
                 .isEqualTo("rwx------");
     }
 
+    /** Who has a transaction of his own to come has the content on the disk before it begins. */
+    @Test
+    void foto_yang_disiapkan_baru_disimpan_oleh_transaksi_pemakainya() throws Exception {
+        byte[] isi = Contoh.jpegKamera(1000, 500, 6);
+        String sidik =
+                di(
+                        pemda,
+                        () -> {
+                            try (var siap =
+                                    penyimpanan.siapkanFoto(new ByteArrayInputStream(isi))) {
+                                new TransactionTemplate(transaksi)
+                                        .executeWithoutResult(
+                                                s -> {
+                                                    siap.catat();
+                                                    s.setRollbackOnly();
+                                                });
+                                return siap.berkas().sidik();
+                            }
+                        });
+        assertThat(di(pemda, () -> penyimpanan.cari(sidik))).isEmpty();
+
+        di(
+                pemda,
+                () -> {
+                    try (var siap = penyimpanan.siapkanFoto(new ByteArrayInputStream(isi))) {
+                        return new TransactionTemplate(transaksi).execute(s -> siap.catat());
+                    }
+                });
+        assertThat(di(pemda, () -> penyimpanan.cari(sidik))).isPresent();
+        try (var sementara = Files.list(folder(pemda).resolve("sementara"))) {
+            assertThat(sementara).isEmpty();
+        }
+    }
+
     @Test
     void foto_disimpan_bersama_gambar_kecilnya() {
         var hasil = simpan(pemda, Contoh.jpegKamera(1000, 500, 6));
