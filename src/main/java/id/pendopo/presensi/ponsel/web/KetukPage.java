@@ -66,13 +66,13 @@ public final class KetukPage {
                     "mengerti",
                     "coba",
                     "orang-lain",
-                    "pukul",
                     "kurang",
                     "menit",
                     "jam-menit",
                     "perangkat.menunggu",
                     "perangkat.gagal",
                     "tiket.tiada",
+                    "tiket.masuk",
                     "gudang.gagal",
                     "jam-beda");
 
