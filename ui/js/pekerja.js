@@ -69,7 +69,7 @@ self.addEventListener('sync', (peristiwa) => {
 
 // What still waits is told to the browser as a failure: it tries again, ever more slowly.
 async function kirimYangMenunggu() {
-  const nanti = await kirimPresensi(true)
+  const nanti = await kirimPresensi({ tersambung: true })
   for (const halaman of await self.clients.matchAll()) halaman.postMessage({ presensi: true })
   if (nanti !== null) throw new Error('Presensi masih menunggu')
 }

@@ -191,7 +191,7 @@ function barisAntre(b) {
             : k(b.sebabTunda === 'sibuk' ? 'tersimpan.sibuk' : 'tersimpan.luring', ...apa)
   const badan = elemen('span', {}, elemen('b', {}, `${arahKata(arah)} ${jam(b.waktu)} · ${namaHari(b.hari)}`), elemen('small', {}, kata))
   const tindakan = elemen('span', { class: 'baris baris--rapat' })
-  if (b.keadaan !== 'ditolak') tindakan.append(tombolPolos(k('coba'), () => kirimNanti(0, true)))
+  if (b.keadaan !== 'ditolak') tindakan.append(tombolPolos(k('coba'), () => kirimNanti(0, { paksa: true })))
   if (b.keadaan !== 'tersimpan' || sisa < SEPERTIGA) tindakan.append(elemen('a', { class: 'govuk-link', href: alamatKoreksi(b.hari, arah) }, k('koreksi')))
   if (b.keadaan === 'ditolak') tindakan.append(tombolPolos(k('mengerti'), () => gudang.hapusKetukan(b.kunci).then(tampil)))
   badan.append(tindakan)
@@ -422,11 +422,11 @@ function daftarSinkron() {
   navigator.serviceWorker?.ready.then((d) => d.sync?.register('presensi')).catch(() => null)
 }
 
-function kirimNanti(lagi, paksa = false) {
+function kirimNanti(lagi, kapan = {}) {
   clearTimeout(pewaktuKirim)
   pewaktuKirim = setTimeout(async () => {
     const sebelum = new Set(butir.filter(({ keadaan }) => keadaan !== 'terkirim').map(({ kunci: id }) => id))
-    const nanti = await kirimSemua(paksa).catch(() => Date.now() + MENIT)
+    const nanti = await kirimSemua(kapan).catch(() => Date.now() + MENIT)
     await tampil()
     for (const b of butir) if (b.jawab && sebelum.has(b.kunci)) hasil(b.kiriman.arah, b.waktu, { keadaan: 'terkirim', jawab: b.jawab })
     if (nanti !== null) kirimNanti(Math.max(1_000, nanti - Date.now()))
@@ -472,7 +472,7 @@ async function segarkan() {
   }
   // a phone that waits for approval asks again whether it has come
   if (!tiket.perangkat || (await gudang.perangkat(orang))?.keadaan !== 'AKTIF') await daftarkan()
-  kirimNanti(0)
+  kirimNanti(0, { tersambung: true })
   simpanHalaman()
 }
 

@@ -75,15 +75,17 @@ export const kirimLangsung = (kunci) =>
     return butir && menunggu(butir) ? kirim(butir, butir.coba === 0) : null
   })
 
+const waktunya = ({ nanti, sebabTunda }, { paksa, tersambung }) => paksa || nanti <= Date.now() || (tersambung && sebabTunda === 'luring')
+
 /**
- * Sends all that wait and whose time has come; with `paksa` at once. Gives the moment of the next attempt, or null when
- * nothing waits.
+ * Sends all that wait and whose time has come; with `paksa` at once, and once the phone is connected again (`tersambung`)
+ * what waited for a signal. Gives the moment of the next attempt, or null when nothing waits.
  */
-export const kirimSemua = (paksa = false) =>
+export const kirimSemua = (kapan = {}) =>
   bergiliran(async () => {
     for (const butir of await gudang.semuaKetukan()) {
       if (butir.keadaan === 'terkirim' && Date.now() - butir.dibuat > SIMPAN_TERKIRIM) await gudang.hapusKetukan(butir.kunci)
-      if (!menunggu(butir) || (!paksa && butir.nanti > Date.now())) continue
+      if (!menunggu(butir) || !waktunya(butir, kapan)) continue
       const { keadaan } = await kirim(butir, false)
       // a server that is busy is not asked for the next one at once
       if (keadaan === 'tersimpan') break
