@@ -95,7 +95,7 @@ function kabar(nama, nada, judul, isi, ...lain) {
 
 const NADA = { terkirim: 'baik', ditinjau: 'waspada', tersimpan: 'info', sesi: 'waspada', ditolak: 'buruk' }
 const alasan = (kode) => [...new Set(kode.map((a) => k('alasan.' + (daftarKata.has('alasan.' + a) ? a : 'lain'))))].join(' ')
-const arahKecil = (arah) => k(arah === 'MASUK' ? 'masuk' : 'pulang').toLowerCase()
+const absen = (arah) => k(arah === 'MASUK' ? 'masuk' : 'pulang')
 const arahKata = (arah) => k('arah.' + arah.toLowerCase())
 const alamatKoreksi = (hari, arah) => `/presensi/mohon/koreksi?hari=${hari}&arah=${arah}`
 
@@ -177,7 +177,7 @@ function tampilAntrean() {
 
 function barisAntre(b) {
   const { arah } = b.kiriman
-  const apa = [arahKecil(arah), jam(b.waktu)]
+  const apa = [absen(arah), jam(b.waktu)]
   const sisa = b.habis - kini()
   const kata =
     b.keadaan === 'ditolak'
@@ -400,12 +400,12 @@ async function catat(l, saat, di) {
 
 function hasil(arah, waktu, balas) {
   if (!balas) return
-  const apa = [arahKecil(arah), jam(waktu)]
+  const apa = [absen(arah), jam(waktu)]
   if (balas.keadaan === 'terkirim') {
     const j = balas.jawab
     const ditinjau = j.keadaan === 'DITINJAU'
     const kata = [j.ulang ? k('sudah-ada') : '', j.telat ? k(arah === 'MASUK' ? 'terkirim.telat' : 'terkirim.cepat', lama(j.telat * MENIT)) : '', alasan(j.alasan)]
-    kabar('hasil', ditinjau ? 'waspada' : 'baik', k(ditinjau ? 'ditinjau.sub' : 'terkirim.sub', arahKecil(arah), jam(j.waktu)), kata.filter(Boolean).join(' '))
+    kabar('hasil', ditinjau ? 'waspada' : 'baik', k(ditinjau ? 'ditinjau.sub' : 'terkirim.sub', absen(arah), jam(j.waktu)), kata.filter(Boolean).join(' '))
   } else if (balas.keadaan === 'ditolak') {
     kabar('hasil', 'buruk', k('ditolak.sub', ...apa, balas.jawab.detail ?? ''))
   } else if (balas.keadaan === 'sesi') {

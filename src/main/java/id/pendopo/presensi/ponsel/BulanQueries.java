@@ -22,20 +22,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** Reads a month of one person, each day derived again from what it rests on. */
 @Service
 @Transactional(readOnly = true)
 public class BulanQueries {
-
-    /** Minutes of a working day: five of them make 37 h 30 min (Perpres 21/2023 Pasal 4). */
-    private static final int SEHARI = 450;
 
     /** Days that a deadline lies ahead at most. */
     private static final int TERLAMA = 60;
@@ -105,7 +105,8 @@ public class BulanQueries {
         LocalDate akhir = terkecil(bulan.atEndOfMonth(), hariIni);
         LocalDate awalTahun = bulan.atDay(1).withDayOfYear(1);
         LocalDate akhirTahun = terkecil(awalTahun.withMonth(12).withDayOfMonth(31), hariIni);
-        var bahan = bahan(pegawai, awalTahun, akhirTahun);
+        LocalDate mulai = mulai(pegawai).orElse(hariIni);
+        var bahan = bahan(pegawai, awalTahun, akhirTahun, mulai);
         var ketukan =
                 tercatat.milik(pegawai, bulan.atDay(1), akhir).stream()
                         .collect(Collectors.groupingBy(Tercatat::hari));
@@ -116,22 +117,51 @@ public class BulanQueries {
             hari.add(hari(bahan, h, ketukan.getOrDefault(h, List.of()), aturan, susulan));
         }
         return new BulanSaya(
-                bulan, hari, beku(bulan), hariIni, setahun(bahan, awalTahun, akhirTahun));
+                bulan,
+                hari,
+                beku(bulan),
+                hariIni,
+                mulai,
+                setahun(bahan, awalTahun, akhirTahun, hariIni));
     }
 
     private static LocalDate terkecil(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
     }
 
-    private Bahan bahan(UUID pegawai, LocalDate dari, LocalDate sampai) {
+    /**
+     * The day from which he is judged: nobody is absent before attendance is kept at all, or before
+     * he holds his first post.
+     */
+    private Optional<LocalDate> mulai(UUID pegawai) {
+        return db.sql(
+                        """
+                        select greatest(
+                            (select hari from presensi.ketukan where pemda_id = :pemda
+                             order by hari limit 1),
+                            (select min(mulai) from organisasi.penugasan
+                             where pemda_id = :pemda and pegawai_id = :pegawai)) as mulai
+                        where exists (select 1 from presensi.ketukan where pemda_id = :pemda)
+                        """)
+                .param("pegawai", pegawai)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    private Bahan bahan(UUID pegawai, LocalDate dari, LocalDate sampai, LocalDate mulai) {
         var satu = List.of(pegawai);
+        var asli = jadwal.orang(pegawai, dari, sampai.plusDays(TERLAMA));
         return new Bahan(
                 pegawai,
-                jadwal.orang(pegawai, dari, sampai.plusDays(TERLAMA)),
+                h -> h.isBefore(mulai) ? bebas(asli.apply(h)) : asli.apply(h),
                 kehadiran.untuk(satu, dari, sampai),
                 kehadiran.keterangan(satu, dari, sampai).getOrDefault(pegawai, List.of()),
                 potongan.antara(dari, sampai),
                 waktu.sekarangUrusan());
+    }
+
+    private static JadwalHari bebas(JadwalHari j) {
+        return new JadwalHari(j.hari(), j.pola(), null, null, 0, 0, j.libur());
     }
 
     private static HariSaya hari(
@@ -173,16 +203,29 @@ public class BulanQueries {
         return new Penjelasan(p, menit, baris.orElse(null));
     }
 
-    private static Setahun setahun(Bahan b, LocalDate dari, LocalDate sampai) {
+    private Setahun setahun(Bahan b, LocalDate dari, LocalDate sampai, LocalDate hariIni) {
         int menit = 0;
         int tanpa = 0;
         for (LocalDate h = dari; !h.isAfter(sampai); h = h.plusDays(1)) {
             var hasil = b.nilai(h);
-            boolean usai = hasil.keadaan() != Keadaan.BELUM;
-            menit += usai ? hasil.kurang() : 0;
+            boolean dimulai = hasil.keadaan() != Keadaan.BELUM;
+            menit += dimulai ? hasil.kurang() : 0;
             tanpa += hasil.keadaan() == Keadaan.TANPA_KETERANGAN ? 1 : 0;
         }
-        return new Setahun(menit, tanpa, SEHARI);
+        var aturan = parameter.bilaAda("presensi.disiplin", hariIni);
+        int sehari = aturan.map(p -> p.nilai().get("menit_hari").asInt()).orElse(0);
+        int jumlah = tanpa + (sehari == 0 ? 0 : menit / sehari);
+        return new Setahun(menit, tanpa, sehari, aturan.map(p -> ambang(p, jumlah)).orElse(null));
+    }
+
+    /** The first number of days above this one that has a consequence; null past the last. */
+    private static @Nullable Integer ambang(ParameterQueries.Parameter p, int hari) {
+        for (JsonNode j : p.nilai().get("jenjang")) {
+            if (j.get("hari").asInt() > hari) {
+                return j.get("hari").asInt();
+            }
+        }
+        return null;
     }
 
     private List<AturanSaya> aturan(LocalDate dari, LocalDate sampai) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month of one's own.
@@ -14,9 +15,15 @@ import java.util.Set;
  * @param hari every day of it up to today, the first one first
  * @param beku whether it is closed: nothing changes it any more
  * @param hariIni the day of business
+ * @param mulai nothing before this day is judged
  */
 public record BulanSaya(
-        YearMonth bulan, List<HariSaya> hari, boolean beku, LocalDate hariIni, Setahun setahun) {
+        YearMonth bulan,
+        List<HariSaya> hari,
+        boolean beku,
+        LocalDate hariIni,
+        LocalDate mulai,
+        Setahun setahun) {
 
     private static final Set<Keadaan> HADIR =
             EnumSet.of(Keadaan.HADIR, Keadaan.BEKERJA, Keadaan.TIDAK_PENUH);
@@ -26,18 +33,19 @@ public record BulanSaya(
      *
      * @param menit late and left too early, added up
      * @param hariTanpa days absent without reason
-     * @param sehari minutes that count as a day
+     * @param sehari minutes that count as a day; 0 where no rule says so
+     * @param ambang number of days that has the next consequence; null past the last
      */
-    public record Setahun(int menit, int hariTanpa, int sehari) {
+    public record Setahun(int menit, int hariTanpa, int sehari, @Nullable Integer ambang) {
 
         /** Days absent without reason, with every full day of minutes. */
         public int hari() {
-            return hariTanpa + menit / sehari;
+            return sehari == 0 ? hariTanpa : hariTanpa + menit / sehari;
         }
 
         /** Minutes on the way to the next day. */
         public int sisa() {
-            return menit % sehari;
+            return sehari == 0 ? menit : menit % sehari;
         }
     }
 

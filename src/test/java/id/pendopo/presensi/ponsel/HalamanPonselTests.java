@@ -157,7 +157,7 @@ class HalamanPonselTests {
                         "TL1 (0,5%): masuk pukul 07.49, seharusnya 07.30; terlambat 19 m.",
                         "Aturan TL1: 1 sampai 30 menit, 0,5%. Dasar: " + PonselUji.DASAR)
                 .contains("Ajukan koreksi");
-        assertThat(buka("/presensi/saya").select("#saya-potongan").text()).contains("15,5%");
+        assertThat(buka("/presensi/saya").select("#saya-potongan").text()).contains("0,5%");
         assertThat(buka("/presensi/saya").select("#mengapa a").eachAttr("href"))
                 .contains("/presensi/mohon/koreksi?hari=2026-11-09&arah=MASUK");
     }
@@ -181,8 +181,9 @@ class HalamanPonselTests {
                 .contains("Tanpa keterangan", "3%", "07.00 Tidak sah: Letak di kota lain.");
         assertThat(saya.getElementById("hari-" + rabu).select("a").attr("href"))
                 .isEqualTo("/presensi/banding");
-        // 8 days before Monday the 9th are 5 working days without a punch: 15 %, PSW1 and TK
-        assertThat(saya.getElementById("saya-potongan").text()).contains("18,5%");
+        // PSW1 and TK; before the first punch of all nobody was absent
+        assertThat(saya.getElementById("saya-potongan").text()).contains("3,5%");
+        assertThat(saya.getElementById("hari-2026-11-05").text()).contains("belum berjalan");
         assertThat(saya.select(".kalender-saya--info a").attr("href")).isEqualTo("#hari-" + selasa);
     }
 
@@ -220,10 +221,28 @@ class HalamanPonselTests {
     @Test
     void hitungan_pp94_menjumlah_menit_setahun() {
         LocalDate maret = LocalDate.of(2026, 3, 2);
-        uji.keterangan("TUGAS_BELAJAR", LocalDate.of(2026, 1, 1), SENIN.minusDays(1), "SK uji");
+        uji.ketuk(maret, "MASUK", uji.saat(maret, 7, 20), null);
+        uji.keterangan("TUGAS_BELAJAR", maret, SENIN.minusDays(1), "SK uji");
         uji.ketuk(SENIN, "MASUK", uji.saat(SENIN, 8, 10), null);
         pukul(SENIN, 9, 0);
-        assertThat(saya()).contains("0 hari dan 40 m menuju hari berikutnya (7 j 30 m = 1 hari)");
+        assertThat(saya()).contains("40 m");
+        BasisDataUji.jalankanDalam(
+                uji.pemda(),
+                j ->
+                        j.sql(
+                                        """
+                                        insert into organisasi.parameter (pemda_id, kode, nilai,
+                                            berlaku_sejak, dasar_hukum, ditetapkan_oleh,
+                                            ditetapkan_pada)
+                                        values (?, 'presensi.disiplin',
+                                            '{"menit_hari": 30, "jenjang": [{"kode": "a", "hari": 1}, {"kode": "b", "hari": 4}]}',
+                                            '2020-01-01', 'Aturan uji', 'Uji', now())
+                                        """)
+                                .param(uji.pemda().id())
+                                .update());
+        assertThat(saya())
+                .contains("1 hari dan 10 m menuju hari berikutnya (30 m = 1 hari).")
+                .contains("Ambang berikutnya 4 hari.");
         assertThat(buka("/presensi/saya?masa=2026-03").getElementById("hari-" + maret).text())
                 .contains("Tugas belajar");
     }

@@ -188,7 +188,7 @@ class PresensiLayarTests {
                                                     .setBody("{\"status\":503}")));
             tekan(layar);
             assertThat(layar.cari("[data-kabar]"))
-                    .containsText("Server sibuk: presensi absen masuk Anda tersimpan pukul 07.12");
+                    .containsText("Server sibuk, presensi Anda tersimpan pukul 07.12");
             assertThat(uji.hitung("true")).isZero();
             layar.konteks().unroute(KETUK);
             assertThat(layar.cari("[data-daftar] [data-keadaan]")).hasText("Terkirim");

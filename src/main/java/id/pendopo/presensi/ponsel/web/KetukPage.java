@@ -8,6 +8,7 @@ import id.pendopo.presensi.HasilHari;
 import id.pendopo.presensi.JadwalHari;
 import id.pendopo.presensi.KodeKeterangan;
 import id.pendopo.presensi.ponsel.AturanSaya;
+import id.pendopo.presensi.ponsel.BulanSaya;
 import id.pendopo.presensi.ponsel.HariSaya;
 import id.pendopo.presensi.ponsel.HariSaya.Penjelasan;
 import id.pendopo.presensi.ponsel.Tercatat;
@@ -230,6 +231,17 @@ public final class KetukPage {
                 b.angka(a.persen()),
                 a.dasar(),
                 b.tanggal(a.sejak()));
+    }
+
+    /** How far it is to the next day and the next consequence. */
+    public static String sisa(Bingkai b, BulanSaya.Setahun s) {
+        String menit =
+                s.sehari() == 0
+                        ? b.s("presensi.ponsel.saya.menit", lama(b, s.menit()))
+                        : b.s("presensi.ponsel.saya.sisa", lama(b, s.sisa()), lama(b, s.sehari()));
+        return s.ambang() == null
+                ? menit
+                : menit + " " + b.s("presensi.ponsel.saya.ambang", s.ambang());
     }
 
     /** Where a correction of that day begins. */
