@@ -23,6 +23,7 @@ export async function bangun(tujuan) {
   await writeFile(path.join(aset, 'lapor.js'), await skrip('js/lapor.js'))
   await writeFile(path.join(aset, 'lapangan.js'), await skrip('js/lapangan.js'))
   await writeFile(path.join(aset, 'mohon.js'), await skrip('js/mohon.js'))
+  await writeFile(path.join(aset, 'presensi.js'), await skrip('js/presensi.js'))
   await cp(modul('htmx.org/dist/htmx.min.js'), path.join(aset, 'htmx.min.js'))
   await cp(
     modul('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),

@@ -1,5 +1,6 @@
 /* global INTI, VERSI */
 import { kirimSemua } from './antrean.js'
+import { kirimSemua as kirimPresensi } from './presensi/antrean.js'
 
 // Service worker: the shell is kept, pages come from the network first, and what belongs to one person is never kept.
 
@@ -10,7 +11,11 @@ const LURING = '/luring'
 const TEMA = '/tema.css'
 // Who has been here once can report without a signal: the form with all categories and areas, its receipts, its map.
 const LAPOR = ['/aduan/lapor', '/aduan/lapor/resi', '/aduan/lapor/peta']
-const TETAP = [TEMA, ...LAPOR]
+// Attendance of nobody in particular; its own script keeps it and fills it with what the phone knows.
+const PRESENSI = '/presensi'
+const KULIT_PRESENSI = '/presensi/luring'
+const SABAR = 3_000
+const TETAP = [TEMA, KULIT_PRESENSI, ...LAPOR]
 
 self.addEventListener('install', (peristiwa) => {
   peristiwa.waitUntil(
@@ -59,7 +64,15 @@ async function kirimDanKabari() {
 // Also when no page is open any more, where the browser can do that.
 self.addEventListener('sync', (peristiwa) => {
   if (peristiwa.tag === 'lapor') peristiwa.waitUntil(kirimDanKabari())
+  if (peristiwa.tag === 'presensi') peristiwa.waitUntil(kirimYangMenunggu())
 })
+
+// What still waits is told to the browser as a failure: it tries again, ever more slowly.
+async function kirimYangMenunggu() {
+  const nanti = await kirimPresensi({ tersambung: true })
+  for (const halaman of await self.clients.matchAll()) halaman.postMessage({ presensi: true })
+  if (nanti !== null) throw new Error('Presensi masih menunggu')
+}
 
 self.addEventListener('fetch', (peristiwa) => {
   const { request } = peristiwa
@@ -114,7 +127,17 @@ async function aset(permintaan) {
   return jawaban
 }
 
+// On a morning on which everybody comes at once a page that works alone is better than none, or than an error.
+async function presensi(permintaan) {
+  const kulit = await caches.match(KULIT_PRESENSI)
+  if (!kulit) return fetch(permintaan).catch(async () => (await caches.match(LURING)) || Response.error())
+  const jaringan = fetch(permintaan).then((jawaban) => (jawaban.status >= 500 ? kulit : jawaban))
+  const sabar = new Promise((selesai) => setTimeout(() => selesai(kulit), SABAR))
+  return Promise.race([jaringan.catch(() => kulit), sabar])
+}
+
 async function halaman(permintaan) {
+  if (new URL(permintaan.url).pathname === PRESENSI) return presensi(permintaan)
   try {
     return await jaringanDulu(permintaan)
   } catch {
@@ -146,8 +169,10 @@ function umum({ headers, redirected }) {
   return !redirected && (/\bpublic\b/.test(headers.get('Cache-Control') ?? '') || headers.get('Pendopo-Luring') === 'boleh')
 }
 
+const tetap = (jalur) => TETAP.includes(jalur) || jalur.startsWith('/aset/')
+
 // Every month of every OPD is an address of its own: the oldest make room.
 async function pangkas(simpanan) {
-  const alamat = (await simpanan.keys()).filter(({ url }) => !TETAP.includes(new URL(url).pathname))
+  const alamat = (await simpanan.keys()).filter(({ url }) => !tetap(new URL(url).pathname))
   for (const lama of alamat.slice(0, Math.max(0, alamat.length - TERBANYAK))) await simpanan.delete(lama)
 }

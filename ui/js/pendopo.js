@@ -11,6 +11,7 @@ import { mulaiLembar } from './lembar.js'
 import { mulaiLipatan } from './lipatan.js'
 import { mulaiPenyunting } from './penyunting.js'
 import { mulaiPintasan } from './pintasan.js'
+import { mulaiKirimPresensi } from './presensi/kirimulang.js'
 import { mulaiPwa } from './pwa.js'
 import { mulaiSalin } from './salin.js'
 import { mulaiSesi } from './sesi.js'
@@ -40,3 +41,4 @@ mulaiIkut()
 mulaiLangsung()
 mulaiPwa()
 mulaiKirimUlang()
+mulaiKirimPresensi()

@@ -1,0 +1,5 @@
+/** Pages of the employee. */
+@NullMarked
+package id.pendopo.presensi.ponsel.web;
+
+import org.jspecify.annotations.NullMarked;
