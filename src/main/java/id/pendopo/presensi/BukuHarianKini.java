@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,12 +59,15 @@ public class BukuHarianKini {
         }
     }
 
+    /** Before anybody hears of the change: who comes to look again must not find the old book. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void berubah(Perubahan kabar) {
         buang(kabar.pemda(), kabar.topik());
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void berubahDiSini(PerubahanSetempat kabar) {
         buang(kabar.pemda(), kabar.topik());
     }
@@ -75,6 +80,7 @@ public class BukuHarianKini {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void bacaUlang(BacaUlang kabar) {
         perubahan.incrementAndGet();
         tersimpan.clear();
