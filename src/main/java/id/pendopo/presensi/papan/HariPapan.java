@@ -75,7 +75,7 @@ final class HariPapan {
     }
 
     /** Counts for the unit itself and for everything above it. */
-    private static void naikkan(Pohon pohon, UUID opd, Hitung h, Map<UUID, Hitung> jumlah) {
+    static void naikkan(Pohon pohon, UUID opd, Hitung h, Map<UUID, Hitung> jumlah) {
         UUID kini = opd;
         for (int i = 0; kini != null && i < 20; i++) {
             jumlah.merge(kini, h, Hitung::tambah);

@@ -14,7 +14,7 @@ public record Hitung(int tepat, int telat, int belum, int izin, int dinas, int t
     public static final Hitung NOL = new Hitung(0, 0, 0, 0, 0, 0, 0);
     private static final BigDecimal SERATUS = BigDecimal.valueOf(100);
 
-    Hitung tambah(Hitung h) {
+    public Hitung tambah(Hitung h) {
         return new Hitung(
                 tepat + h.tepat,
                 telat + h.telat,

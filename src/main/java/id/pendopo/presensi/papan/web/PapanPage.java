@@ -48,18 +48,7 @@ public record PapanPage(
                 ? potret.semua()
                 : pohon().puncak(lingkup).stream()
                         .map(s -> potret.jumlah(s.id()))
-                        .reduce(Hitung.NOL, PapanPage::tambah);
-    }
-
-    private static Hitung tambah(Hitung a, Hitung b) {
-        return new Hitung(
-                a.tepat() + b.tepat(),
-                a.telat() + b.telat(),
-                a.belum() + b.belum(),
-                a.izin() + b.izin(),
-                a.dinas() + b.dinas(),
-                a.tanpa() + b.tanpa(),
-                a.libur() + b.libur());
+                        .reduce(Hitung.NOL, Hitung::tambah);
     }
 
     public List<BarisOpd> baris() {
