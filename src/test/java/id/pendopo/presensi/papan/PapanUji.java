@@ -110,9 +110,16 @@ final class PapanUji {
                                         """
                                         insert into presensi.keterangan (pemda_id, id, pegawai_id, kode, dari,
                                             sampai, dasar, oleh_nama, pada)
-                                        values (?, ?, ?, ?, ?, ?, 'Surat uji', 'Uji', now())
+                                        values (?, ?, ?, ?, ?, ?, 'Surat uji', 'Uji', ?)
                                         """)
-                                .params(pemda.id(), Uuid7.baru(), orang, kode, dari, sampai)
+                                .params(
+                                        pemda.id(),
+                                        Uuid7.baru(),
+                                        orang,
+                                        kode,
+                                        dari,
+                                        sampai,
+                                        Timestamp.from(saat(pemda, dari, "00:00")))
                                 .update());
     }
 }
