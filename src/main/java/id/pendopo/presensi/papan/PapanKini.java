@@ -123,6 +123,11 @@ public class PapanKini implements DisposableBean {
         return ada;
     }
 
+    /** As it is at this moment, however lately it was read: for what is written down from it. */
+    public PotretHari segar(LocalDate hari) {
+        return segarkan(wadah(new Kunci(KonteksPemda.wajib().id(), hari)), hari, System.nanoTime());
+    }
+
     private Wadah wadah(Kunci kunci) {
         synchronized (wadah) {
             Wadah ada = wadah.computeIfAbsent(kunci, k -> new Wadah());

@@ -57,7 +57,7 @@ public class PutaranAngka {
                     LocalDate dari = kini.minusMonths(1).withDayOfMonth(1);
                     var basi = kini.atStartOfDay(pemda.zona()).toInstant();
                     for (LocalDate hari : angka.belumDihitung(dari, kini.minusDays(1), basi)) {
-                        layanan.simpan(hari, papan.pada(hari));
+                        layanan.simpan(hari, papan.segar(hari));
                     }
                 });
     }
