@@ -15,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The book of the days around today, kept in memory until something in it changes: read once for
@@ -33,6 +34,8 @@ public class BukuHarianKini {
     private final Waktu waktu;
     private final Map<UUID, BukuHarian> tersimpan = new ConcurrentHashMap<>();
     private final AtomicLong perubahan = new AtomicLong();
+    private final Object dalam = new Object();
+    private final Object luar = new Object();
 
     BukuHarianKini(BukuHarianQueries buku, Waktu waktu) {
         this.buku = buku;
@@ -47,7 +50,10 @@ public class BukuHarianKini {
         if (ada != null && ada.sampai().equals(hari.plusDays(HARI_DEPAN))) {
             return ada;
         }
-        synchronized (this) {
+        // who waits inside a transaction holds a connection: he must only wait for somebody who has
+        // one too, never for one who still needs it from the pool that the waiting have emptied
+        synchronized (
+                TransactionSynchronizationManager.isActualTransactionActive() ? dalam : luar) {
             ada = tersimpan.get(pemda.id());
             if (ada != null && ada.sampai().equals(hari.plusDays(HARI_DEPAN))) {
                 return ada;

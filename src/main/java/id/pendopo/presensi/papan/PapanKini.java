@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 /**
  * Days of the board in the memory of this node. In the morning rush no reader asks the database:
  * what has become visible since the last look is read at most four times a second, for all readers
- * together, and only while somebody looks.
+ * together, and only while somebody looks. Not to be asked inside a transaction: whoever waits for
+ * the one who reads must not hold the connection that he needs.
  */
 @Component
 public class PapanKini implements DisposableBean {
