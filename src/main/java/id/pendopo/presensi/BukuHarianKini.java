@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The book of the days around today, kept in memory until something in it changes: read once for
@@ -31,6 +34,8 @@ public class BukuHarianKini {
     private final Waktu waktu;
     private final Map<UUID, BukuHarian> tersimpan = new ConcurrentHashMap<>();
     private final AtomicLong perubahan = new AtomicLong();
+    private final Object dalam = new Object();
+    private final Object luar = new Object();
 
     BukuHarianKini(BukuHarianQueries buku, Waktu waktu) {
         this.buku = buku;
@@ -45,7 +50,10 @@ public class BukuHarianKini {
         if (ada != null && ada.sampai().equals(hari.plusDays(HARI_DEPAN))) {
             return ada;
         }
-        synchronized (this) {
+        // who waits inside a transaction holds a connection: he must only wait for somebody who has
+        // one too, never for one who still needs it from the pool that the waiting have emptied
+        synchronized (
+                TransactionSynchronizationManager.isActualTransactionActive() ? dalam : luar) {
             ada = tersimpan.get(pemda.id());
             if (ada != null && ada.sampai().equals(hari.plusDays(HARI_DEPAN))) {
                 return ada;
@@ -60,12 +68,15 @@ public class BukuHarianKini {
         }
     }
 
+    /** Before anybody hears of the change: who comes to look again must not find the old book. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void berubah(Perubahan kabar) {
         buang(kabar.pemda(), kabar.topik());
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void berubahDiSini(PerubahanSetempat kabar) {
         buang(kabar.pemda(), kabar.topik());
     }
@@ -78,6 +89,7 @@ public class BukuHarianKini {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void bacaUlang(BacaUlang kabar) {
         perubahan.incrementAndGet();
         tersimpan.clear();

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Publik
 class LangsungController {
 
-    private static final Pattern TOPIK = Pattern.compile("[a-z][a-z-]{0,30}");
+    private static final Pattern TOPIK = Pattern.compile("[a-z][a-z.-]{0,30}");
     private static final int PALING_BANYAK = 8;
 
     private final Saluran saluran;

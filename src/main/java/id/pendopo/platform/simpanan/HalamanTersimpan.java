@@ -86,7 +86,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
             HttpServletResponse jawab,
             FilterChain rantai)
             throws ServletException, IOException {
-        long edisi = rak.edisi(kunci.pemda());
+        long edisi = rak.edisi();
         long mula = System.nanoTime();
         var tangkapan = new ContentCachingResponseWrapper(jawab);
         rantai.doFilter(minta, tangkapan);

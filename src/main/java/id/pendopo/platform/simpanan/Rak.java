@@ -19,8 +19,9 @@ final class Rak {
     private final int banyakTerbesar;
     private final long ukuranTerbesar;
     private final LinkedHashMap<Kunci, Halaman> isi = new LinkedHashMap<>(64, 0.75f, true);
-    private final Map<Asal, Long> edisi = new HashMap<>();
-    private long semuaEdisi;
+    private final Map<Asal, Long> berubahPada = new HashMap<>();
+    private long dikosongkanPada;
+    private long edisi;
     private long ukuran;
 
     Rak(int banyakTerbesar, long ukuranTerbesar) {
@@ -44,18 +45,21 @@ final class Rak {
         return Optional.ofNullable(ada);
     }
 
-    /** Counts the changes so far; a page made before the latest one is not kept. */
-    synchronized long edisi(UUID pemda) {
-        return semuaEdisi
-                + edisi.entrySet().stream()
-                        .filter(e -> e.getKey().pemda().equals(pemda))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
+    /** Counts the changes so far; a page made before the latest one of its topic is not kept. */
+    synchronized long edisi() {
+        return edisi;
     }
 
-    /** Keeps the page unless something changed since {@code edisiMula}. */
+    /**
+     * Keeps the page unless its topic changed since {@code edisiMula}. What changes under other
+     * topics is no matter: in the morning rush something always does.
+     */
     synchronized void simpan(Kunci kunci, Halaman halaman, long edisiMula) {
-        if (edisi(kunci.pemda()) != edisiMula || halaman.ukuran() > ukuranTerbesar / 8) {
+        long berubah =
+                Math.max(
+                        dikosongkanPada,
+                        berubahPada.getOrDefault(new Asal(kunci.pemda(), halaman.topik()), 0L));
+        if (berubah > edisiMula || halaman.ukuran() > ukuranTerbesar / 8) {
             return;
         }
         buang(kunci);
@@ -69,7 +73,7 @@ final class Rak {
     }
 
     synchronized void usang(UUID pemda, String topik) {
-        edisi.merge(new Asal(pemda, topik), 1L, Long::sum);
+        berubahPada.put(new Asal(pemda, topik), ++edisi);
         isi.entrySet()
                 .removeIf(
                         e -> {
@@ -82,7 +86,7 @@ final class Rak {
     }
 
     synchronized void kosongkan() {
-        semuaEdisi++;
+        dikosongkanPada = ++edisi;
         isi.clear();
         ukuran = 0;
     }
