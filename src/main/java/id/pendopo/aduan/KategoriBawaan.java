@@ -7,6 +7,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,12 +42,19 @@ public class KategoriBawaan {
     private final OrganisasiQueries organisasi;
     private final Jejak jejak;
     private final Waktu waktu;
+    private final Pengumuman pengumuman;
 
-    KategoriBawaan(SqlPemda db, OrganisasiQueries organisasi, Jejak jejak, Waktu waktu) {
+    KategoriBawaan(
+            SqlPemda db,
+            OrganisasiQueries organisasi,
+            Jejak jejak,
+            Waktu waktu,
+            Pengumuman pengumuman) {
         this.db = db;
         this.organisasi = organisasi;
         this.jejak = jejak;
         this.waktu = waktu;
+        this.pengumuman = pengumuman;
     }
 
     /** How many were added. */
@@ -103,6 +111,7 @@ public class KategoriBawaan {
                             "rute",
                             hasil.rute()),
                     null);
+            pengumuman.setelahCommit(KategoriQueries.TOPIK);
         }
         return hasil;
     }

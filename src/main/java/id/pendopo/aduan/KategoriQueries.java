@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class KategoriQueries {
 
+    /** What is read from the categories listens to this. */
+    public static final String TOPIK = "aduan-kategori";
+
     private static final String KOLOM =
             """
             select id, kode, induk_id, nama_id, nama_en, petunjuk_id, petunjuk_en, kata_kunci, ikon,

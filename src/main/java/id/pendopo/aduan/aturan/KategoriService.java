@@ -8,6 +8,7 @@ import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.orang.Pengguna;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,11 +39,13 @@ public class KategoriService {
     private final SqlPemda db;
     private final KategoriQueries kategori;
     private final Jejak jejak;
+    private final Pengumuman pengumuman;
 
-    KategoriService(SqlPemda db, KategoriQueries kategori, Jejak jejak) {
+    KategoriService(SqlPemda db, KategoriQueries kategori, Jejak jejak, Pengumuman pengumuman) {
         this.db = db;
         this.kategori = kategori;
         this.jejak = jejak;
+        this.pengumuman = pengumuman;
     }
 
     /** What of a category can be typed. */
@@ -339,5 +342,6 @@ public class KategoriService {
                 sebelum,
                 sesudah,
                 null);
+        pengumuman.setelahCommit(KategoriQueries.TOPIK);
     }
 }

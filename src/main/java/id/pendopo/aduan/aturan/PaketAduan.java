@@ -2,6 +2,7 @@ package id.pendopo.aduan.aturan;
 
 import id.pendopo.aduan.IzinAduan;
 import id.pendopo.aduan.JenisAduan;
+import id.pendopo.aduan.KategoriQueries;
 import id.pendopo.aduan.KategoriQueries.Kategori;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
@@ -13,6 +14,7 @@ import id.pendopo.kernel.port.PaketKonfigurasi;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
@@ -45,6 +47,7 @@ class PaketAduan implements PaketKonfigurasi {
     private final Jejak jejak;
     private final DaftarPemda pemda;
     private final Waktu waktu;
+    private final Pengumuman pengumuman;
 
     PaketAduan(
             AturanQueries aturan,
@@ -53,7 +56,8 @@ class PaketAduan implements PaketKonfigurasi {
             SqlPemda db,
             Jejak jejak,
             DaftarPemda pemda,
-            Waktu waktu) {
+            Waktu waktu,
+            Pengumuman pengumuman) {
         this.aturan = aturan;
         this.rute = rute;
         this.organisasi = organisasi;
@@ -61,6 +65,7 @@ class PaketAduan implements PaketKonfigurasi {
         this.jejak = jejak;
         this.pemda = pemda;
         this.waktu = waktu;
+        this.pengumuman = pengumuman;
     }
 
     @Override
@@ -156,6 +161,7 @@ class PaketAduan implements PaketKonfigurasi {
                 null,
                 Map.of("kategori", kategori.size(), "rute", daftar(isi, "rute").size()),
                 null);
+        pengumuman.setelahCommit(KategoriQueries.TOPIK);
     }
 
     private void simpan(Map<String, Object> k) {

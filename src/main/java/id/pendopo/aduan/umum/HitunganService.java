@@ -23,6 +23,9 @@ public class HitunganService implements TurunanAduan {
     /** Pages that everybody sees listen to this. */
     public static final String TOPIK = "aduan.umum";
 
+    /** What is read from the counts alone listens to this. */
+    public static final String TOPIK_ANGKA = "aduan.umum.angka";
+
     private static final int SEKALI = 5000;
 
     private final SqlPemda db;
@@ -202,6 +205,7 @@ public class HitunganService implements TurunanAduan {
     private void selesai(boolean berubah) {
         if (berubah) {
             pengumuman.setelahCommit(TOPIK);
+            pengumuman.setelahCommit(TOPIK_ANGKA);
         }
     }
 
