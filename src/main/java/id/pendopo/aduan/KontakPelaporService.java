@@ -23,15 +23,23 @@ public class KontakPelaporService {
     @Transactional(readOnly = true)
     public Optional<AlamatPelapor> alamat(UUID aduanId) {
         return pelapor.buka(aduanId)
-                .map(p -> new AlamatPelapor(p.surel(), p.telepon()))
-                .filter(a -> a.surel() != null || a.telepon() != null);
+                .map(p -> new AlamatPelapor(p.surel(), p.telepon(), p.wargaId(), p.bahasa()))
+                .filter(a -> a.surel() != null || a.telepon() != null || a.wargaId() != null);
     }
 
-    /** Addresses that a reporter gave to be told by; never shown to anybody. */
-    public record AlamatPelapor(@Nullable String surel, @Nullable String telepon) {}
+    /**
+     * What a reporter gave to be told by; never shown to anybody.
+     *
+     * @param wargaId his account, where it is linked
+     */
+    public record AlamatPelapor(
+            @Nullable String surel,
+            @Nullable String telepon,
+            @Nullable UUID wargaId,
+            String bahasa) {}
 
     /** A new code and the address it goes to. */
-    public record KodeBaru(UUID aduanId, String kode, String alamat) {}
+    public record KodeBaru(UUID aduanId, String kode, String alamat, String bahasa) {}
 
     /**
      * A new code in place of a lost one, for who names an address that the reporter gave. Empty
@@ -42,8 +50,18 @@ public class KontakPelaporService {
                 .flatMap(
                         id ->
                                 alamat(id)
-                                        .flatMap(a -> cocok(a, alamat))
-                                        .map(ke -> new KodeBaru(id, KodeLacak.baru(), ke)))
+                                        .flatMap(
+                                                a ->
+                                                        cocok(a, alamat)
+                                                                .map(
+                                                                        ke ->
+                                                                                new KodeBaru(
+                                                                                        id,
+                                                                                        KodeLacak
+                                                                                                .baru(),
+                                                                                        ke,
+                                                                                        a
+                                                                                                .bahasa()))))
                 .map(
                         k -> {
                             pelapor.simpanKode(k.aduanId(), k.kode());

@@ -34,18 +34,21 @@ class KabarListener {
     private final PengikutRepository pengikut;
     private final PenulisKabar penulis;
     private final AntreanKabar antrean;
+    private final KabarAkun akun;
 
     KabarListener(
             KabarQueries kabar,
             KontakPelaporService pelapor,
             PengikutRepository pengikut,
             PenulisKabar penulis,
-            AntreanKabar antrean) {
+            AntreanKabar antrean,
+            KabarAkun akun) {
         this.kabar = kabar;
         this.pelapor = pelapor;
         this.pengikut = pengikut;
         this.penulis = penulis;
         this.antrean = antrean;
+        this.akun = akun;
     }
 
     @EventListener
@@ -77,15 +80,16 @@ class KabarListener {
                                         b.aduanId(),
                                         kunci,
                                         "pelapor:SUREL",
-                                        penulis.surelPelapor(b, a.surel()));
+                                        penulis.surelPelapor(b, a.surel(), a.bahasa()));
                             }
                             if (a.telepon() != null) {
                                 antrean.antre(
                                         b.aduanId(),
                                         kunci,
                                         "pelapor:PONSEL",
-                                        penulis.ponselPelapor(b, a.telepon()));
+                                        penulis.ponselPelapor(b, a.telepon(), a.bahasa()));
                             }
+                            akun.beritahu(a, penulis.akunPelapor(b));
                         });
     }
 

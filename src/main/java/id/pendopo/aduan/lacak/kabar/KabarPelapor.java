@@ -13,20 +13,22 @@ public class KabarPelapor {
     private final AntreanKabar antrean;
     private final PenulisKabar penulis;
     private final KontakPelaporService pelapor;
+    private final KabarAkun akun;
 
-    KabarPelapor(AntreanKabar antrean, PenulisKabar penulis, KontakPelaporService pelapor) {
+    KabarPelapor(
+            AntreanKabar antrean,
+            PenulisKabar penulis,
+            KontakPelaporService pelapor,
+            KabarAkun akun) {
         this.antrean = antrean;
         this.penulis = penulis;
         this.pelapor = pelapor;
+        this.akun = akun;
     }
 
     /** A new code in place of a lost one. */
     public void kode(UUID aduan, String nomor, KontakPelaporService.KodeBaru k) {
-        antrean.antre(
-                aduan,
-                "kode " + Uuid7.baru(),
-                "pelapor",
-                penulis.kode(nomor, k.kode(), k.alamat()));
+        antrean.antre(aduan, "kode " + Uuid7.baru(), "pelapor", penulis.kode(nomor, k));
     }
 
     /**
@@ -45,15 +47,16 @@ public class KabarPelapor {
                                         aduan,
                                         kunci,
                                         "pelapor:SUREL",
-                                        penulis.surelIngat(nomor, a.surel(), tutup));
+                                        penulis.surelIngat(nomor, a.surel(), tutup, a.bahasa()));
                             }
                             if (a.telepon() != null) {
                                 antrean.antre(
                                         aduan,
                                         kunci,
                                         "pelapor:PONSEL",
-                                        penulis.ponselIngat(nomor, a.telepon(), tutup));
+                                        penulis.ponselIngat(nomor, a.telepon(), tutup, a.bahasa()));
                             }
+                            akun.beritahu(a, penulis.akunIngat(nomor, kunci, tutup));
                         });
     }
 }

@@ -176,7 +176,7 @@ class LaporController {
                             isian,
                             hasil,
                             Halaman.foto(foto),
-                            LaporService.Jalur.SENDIRI,
+                            LaporService.Jalur.sendiri(b.bahasa()),
                             minta.getRemoteAddr());
             return resi(tanda, minta);
         } catch (AturanDilanggar e) {
