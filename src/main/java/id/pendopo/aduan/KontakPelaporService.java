@@ -23,20 +23,12 @@ public class KontakPelaporService {
     @Transactional(readOnly = true)
     public Optional<AlamatPelapor> alamat(UUID aduanId) {
         return pelapor.buka(aduanId)
-                .map(p -> new AlamatPelapor(p.surel(), p.telepon(), p.wargaId(), p.bahasa()))
-                .filter(a -> a.surel() != null || a.telepon() != null || a.wargaId() != null);
+                .map(p -> new AlamatPelapor(p.surel(), p.telepon(), p.bahasa()))
+                .filter(a -> a.surel() != null || a.telepon() != null);
     }
 
-    /**
-     * What a reporter gave to be told by; never shown to anybody.
-     *
-     * @param wargaId his account, where it is linked
-     */
-    public record AlamatPelapor(
-            @Nullable String surel,
-            @Nullable String telepon,
-            @Nullable UUID wargaId,
-            String bahasa) {}
+    /** What a reporter gave to be told by, and in which language; never shown to anybody. */
+    public record AlamatPelapor(@Nullable String surel, @Nullable String telepon, String bahasa) {}
 
     /** A new code and the address it goes to. */
     public record KodeBaru(UUID aduanId, String kode, String alamat, String bahasa) {}

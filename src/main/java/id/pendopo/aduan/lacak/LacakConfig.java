@@ -3,9 +3,7 @@ package id.pendopo.aduan.lacak;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import id.pendopo.aduan.lacak.kabar.JenisKabarPelapor;
 import id.pendopo.aduan.lacak.kabar.PengirimanKabar;
-import id.pendopo.pemberitahuan.KatalogKabar;
 import id.pendopo.platform.idempotensi.RuteTanpaKunci;
 import id.pendopo.platform.idempotensi.RuteTanpaNama;
 import id.pendopo.platform.pemda.DaftarPemda;
@@ -22,11 +20,6 @@ class LacakConfig {
     @Bean
     RuteTanpaNama lacakTanpaNama() {
         return RuteTanpaNama.dari("/aduan/lacak", "/aduan/ikut");
-    }
-
-    @Bean
-    KatalogKabar kabarPelapor() {
-        return KatalogKabar.dari(JenisKabarPelapor.values());
     }
 
     /** A refused code must count; and a key would keep a digest of the code. */

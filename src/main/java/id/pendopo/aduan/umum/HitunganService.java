@@ -170,6 +170,11 @@ public class HitunganService implements TurunanAduan {
         selesai(true);
     }
 
+    @Override
+    public String kunciNama() {
+        return "aduan.turunan.hitungan";
+    }
+
     /**
      * How many reports are not counted as what they are now; those in the queue are not asked of.
      */

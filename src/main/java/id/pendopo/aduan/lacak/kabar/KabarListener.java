@@ -34,21 +34,18 @@ class KabarListener {
     private final PengikutRepository pengikut;
     private final PenulisKabar penulis;
     private final AntreanKabar antrean;
-    private final KabarAkun akun;
 
     KabarListener(
             KabarQueries kabar,
             KontakPelaporService pelapor,
             PengikutRepository pengikut,
             PenulisKabar penulis,
-            AntreanKabar antrean,
-            KabarAkun akun) {
+            AntreanKabar antrean) {
         this.kabar = kabar;
         this.pelapor = pelapor;
         this.pengikut = pengikut;
         this.penulis = penulis;
         this.antrean = antrean;
-        this.akun = akun;
     }
 
     @EventListener
@@ -89,7 +86,6 @@ class KabarListener {
                                         "pelapor:PONSEL",
                                         penulis.ponselPelapor(b, a.telepon(), a.bahasa()));
                             }
-                            akun.beritahu(a, penulis.akunPelapor(b));
                         });
     }
 

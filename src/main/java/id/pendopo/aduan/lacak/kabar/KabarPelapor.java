@@ -13,17 +13,11 @@ public class KabarPelapor {
     private final AntreanKabar antrean;
     private final PenulisKabar penulis;
     private final KontakPelaporService pelapor;
-    private final KabarAkun akun;
 
-    KabarPelapor(
-            AntreanKabar antrean,
-            PenulisKabar penulis,
-            KontakPelaporService pelapor,
-            KabarAkun akun) {
+    KabarPelapor(AntreanKabar antrean, PenulisKabar penulis, KontakPelaporService pelapor) {
         this.antrean = antrean;
         this.penulis = penulis;
         this.pelapor = pelapor;
-        this.akun = akun;
     }
 
     /** A new code in place of a lost one. */
@@ -56,7 +50,6 @@ public class KabarPelapor {
                                         "pelapor:PONSEL",
                                         penulis.ponselIngat(nomor, a.telepon(), tutup, a.bahasa()));
                             }
-                            akun.beritahu(a, penulis.akunIngat(nomor, kunci, tutup));
                         });
     }
 }

@@ -3,8 +3,6 @@ package id.pendopo.aduan.lacak.kabar;
 import id.pendopo.aduan.JenisLangkah;
 import id.pendopo.aduan.KontakPelaporService;
 import id.pendopo.aduan.lacak.kabar.KabarQueries.Berita;
-import id.pendopo.pemberitahuan.DuaBahasa;
-import id.pendopo.pemberitahuan.Kabar;
 import id.pendopo.pemberitahuan.PosLuar;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Instant;
@@ -23,7 +21,6 @@ import org.springframework.stereotype.Component;
 class PenulisKabar {
 
     private static final String LACAK = "/aduan/lacak";
-    private static final String SAYA = LACAK + "/saya/";
 
     private final MessageSource pesan;
     private final PosLuar pos;
@@ -61,17 +58,6 @@ class PenulisKabar {
                         pos.situs() + LACAK));
     }
 
-    /** To the reporter, in his account. */
-    Kabar akunPelapor(Berita b) {
-        return new Kabar(
-                JenisKabarPelapor.LAPORAN_SAYA,
-                "aduan.lacak " + b.langkahId(),
-                Kabar.SEKALI,
-                DuaBahasa.dari(l -> perihal(b, l.getLanguage())),
-                null,
-                SAYA + b.nomor());
-    }
-
     /** To the reporter: it will be closed unless he says something. */
     Kiriman surelIngat(String nomor, String alamat, Instant tutup, String bahasa) {
         return Kiriman.surel(
@@ -85,16 +71,6 @@ class PenulisKabar {
         return Kiriman.ponsel(
                 telepon,
                 s(bahasa, "ponsel-ingat", nomor, hari(tutup, bahasa), pos.situs() + LACAK));
-    }
-
-    Kabar akunIngat(String nomor, String kunci, Instant tutup) {
-        return new Kabar(
-                JenisKabarPelapor.LAPORAN_SAYA,
-                kunci,
-                Kabar.SEKALI,
-                DuaBahasa.dari(l -> s(l.getLanguage(), "ingat.perihal", nomor)),
-                DuaBahasa.dari(l -> s(l.getLanguage(), "akun-ingat", hari(tutup, l.getLanguage()))),
-                SAYA + nomor);
     }
 
     /** To somebody who follows. */
