@@ -67,7 +67,8 @@ class PetaController {
                                 tempat(s),
                                 s.kotak() == null
                                         ? List.of()
-                                        : ButirUmum.dari(daftar.lembar(s, null, TERBARU))),
+                                        : ButirUmum.dari(daftar.lembar(s, null, TERBARU)),
+                                diminta.menyaringLain()),
                         "kini",
                         waktu.sekarangUrusan()));
     }
