@@ -90,13 +90,15 @@ export function mulaiTempat(formulir, kategori, berubah) {
   return { buka: cari, segarkan }
 }
 
-// One more voice: sent as the page of that report sends it.
+// One more voice: sent as the page of that report sends it. The seed is what this browser will be known by there.
 function dukung(alamat, kunci) {
+  const acak = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))
+  const benih = btoa(acak).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
   const formulir = document.createElement('form')
   formulir.method = 'post'
   formulir.action = alamat
   const { csrfNama, csrfNilai } = document.body.dataset
-  for (const [nama, nilai] of [['_kunci', kunci], [csrfNama, csrfNilai]]) {
+  for (const [nama, nilai] of [['_kunci', kunci], ['benih', benih], [csrfNama, csrfNilai]]) {
     const medan = document.createElement('input')
     medan.type = 'hidden'
     medan.name = nama

@@ -23,15 +23,15 @@ public class KontakPelaporService {
     @Transactional(readOnly = true)
     public Optional<AlamatPelapor> alamat(UUID aduanId) {
         return pelapor.buka(aduanId)
-                .map(p -> new AlamatPelapor(p.surel(), p.telepon()))
+                .map(p -> new AlamatPelapor(p.surel(), p.telepon(), p.bahasa()))
                 .filter(a -> a.surel() != null || a.telepon() != null);
     }
 
-    /** Addresses that a reporter gave to be told by; never shown to anybody. */
-    public record AlamatPelapor(@Nullable String surel, @Nullable String telepon) {}
+    /** What a reporter gave to be told by, and in which language; never shown to anybody. */
+    public record AlamatPelapor(@Nullable String surel, @Nullable String telepon, String bahasa) {}
 
     /** A new code and the address it goes to. */
-    public record KodeBaru(UUID aduanId, String kode, String alamat) {}
+    public record KodeBaru(UUID aduanId, String kode, String alamat, String bahasa) {}
 
     /**
      * A new code in place of a lost one, for who names an address that the reporter gave. Empty
@@ -42,8 +42,18 @@ public class KontakPelaporService {
                 .flatMap(
                         id ->
                                 alamat(id)
-                                        .flatMap(a -> cocok(a, alamat))
-                                        .map(ke -> new KodeBaru(id, KodeLacak.baru(), ke)))
+                                        .flatMap(
+                                                a ->
+                                                        cocok(a, alamat)
+                                                                .map(
+                                                                        ke ->
+                                                                                new KodeBaru(
+                                                                                        id,
+                                                                                        KodeLacak
+                                                                                                .baru(),
+                                                                                        ke,
+                                                                                        a
+                                                                                                .bahasa()))))
                 .map(
                         k -> {
                             pelapor.simpanKode(k.aduanId(), k.kode());

@@ -4,6 +4,7 @@ import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Brankas;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,14 @@ class PelaporRepository {
     }
 
     /** What is sealed; the account stands beside it so that his own list finds it. */
-    private record Isi(@Nullable String nama, @Nullable String telepon, @Nullable String surel) {}
+    private record Isi(
+            @Nullable String nama,
+            @Nullable String telepon,
+            @Nullable String surel,
+            @Nullable String bahasa) {}
 
     void simpan(UUID aduan, Pelapor p) {
-        var isi = JSON.writeValueAsBytes(new Isi(p.nama(), p.telepon(), p.surel()));
+        var isi = JSON.writeValueAsBytes(new Isi(p.nama(), p.telepon(), p.surel(), p.bahasa()));
         db.sql(
                         """
                         insert into aduan.pelapor (pemda_id, aduan_id, warga_id, tersegel)
@@ -60,7 +65,9 @@ class PelaporRepository {
                                     rs.getObject("warga_id", UUID.class),
                                     isi.nama(),
                                     isi.telepon(),
-                                    isi.surel());
+                                    isi.surel(),
+                                    // not sealed with it before it was asked
+                                    Objects.requireNonNullElse(isi.bahasa(), Pelapor.BAHASA));
                         })
                 .optional();
     }

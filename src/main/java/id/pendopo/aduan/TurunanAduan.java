@@ -7,4 +7,7 @@ package id.pendopo.aduan;
 public interface TurunanAduan {
 
     void bangunUlang();
+
+    /** Key of its name. */
+    String kunciNama();
 }

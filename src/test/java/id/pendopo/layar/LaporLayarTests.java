@@ -3,6 +3,7 @@ package id.pendopo.layar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
 import id.pendopo.BasisDataUji;
@@ -246,6 +247,8 @@ class LaporLayarTests {
                 if (i == 1) {
                     assertThat(layar.cari("[data-serupa]")).containsText("Saya juga");
                     periksa(layar);
+                    layar.klik("[data-serupa] button");
+                    assertThat(layar.cari("form[action$=penarikan]")).isVisible();
                     break;
                 }
                 layar.cari("[data-maju]").click();
@@ -254,6 +257,82 @@ class LaporLayarTests {
                 assertThat(layar.cari("#kode-lacak")).isVisible();
             }
         }
+    }
+
+    @Test
+    void tanpa_skrip_saya_juga_menggantikan_laporan() {
+        BasisDataUji.jalankanDalam(
+                uji.pemda(),
+                j ->
+                        j.sql(
+                                        """
+                                        insert into aduan.aduan (pemda_id, id, nomor, kanal, jenis, status,
+                                            judul, isi, kategori_id, lintang, bujur, anonim, rahasia,
+                                            pelapor_pelanggaran, tayang, dibuat_pada, batas_jawab,
+                                            batas_tindak, diubah_pada)
+                                        select k.pemda_id, gen_random_uuid(), '2025-00009', 'WEB',
+                                            'PENGADUAN', 'DITERUSKAN', 'Lubang', 'Jalan berlubang.', k.id,
+                                            ?, ?, true, false, false, 'TAYANG', now(), now(), now(), now()
+                                        from aduan.kategori k
+                                        where k.pemda_id = ? and k.kode = 'jalan-rusak'
+                                        """)
+                                .params(LaporUji.LINTANG, LaporUji.BUJUR, uji.pemda().id())
+                                .update());
+        try (var layar = ponsel().tanpaSkrip().buka()) {
+            layar.ke("/aduan/lapor?kategori=jalan-rusak");
+            layar.cari("#cerita").fill(ISI);
+            // a phone that knows its place fills these; without script nobody else can
+            layar.cari("#patokan").fill("depan pasar");
+            layar.cari("form.lapor input[name=lintang]")
+                    .evaluate("(x, nilai) => { x.value = nilai }", "" + LaporUji.LINTANG);
+            layar.cari("form.lapor input[name=bujur]")
+                    .evaluate("(x, nilai) => { x.value = nilai }", "" + LaporUji.BUJUR);
+            layar.klik("form.lapor .tanpa-skrip button");
+            periksa(layar);
+            layar.klik("button[name=dukung]");
+            assertThat(layar.cari("main"))
+                    .containsText("Suara Anda ditambahkan pada laporan 2025-00009");
+            periksa(layar);
+            layar.klik("a:has-text('Lihat laporan 2025-00009')");
+            assertThat(layar.cari("main")).containsText("1");
+        }
+    }
+
+    /** 400 kbit/s and 400 ms to the server, as at the edge of a cell. */
+    @Test
+    void seluruh_alur_di_jaringan_3g_yang_lambat() {
+        try (var layar = ponsel().buka()) {
+            layar.konteks().setDefaultTimeout(60_000);
+            lambatkan(layar);
+            layar.ke("/aduan/lapor");
+            assertThat(layar.cari("[data-progres]")).containsText("Langkah 1 dari 4");
+            layar.cari("#foto")
+                    .setInputFiles(new FilePayload("IMG.jpg", "image/jpeg", LaporUji.fotoBergps()));
+            assertThat(layar.cari("[data-foto] img")).hasCount(1);
+            isi(layar);
+            layar.cari("[data-kirimkan]").click();
+            layar.cari("#kode-lacak").waitFor();
+            String kode = layar.teks("#kode-lacak");
+            assertThat(kode).hasSize(30);
+            String nomor = layar.teks(".panel__nomor");
+            layar.ke("/aduan/lacak");
+            layar.cari("[name=nomor]").fill(nomor);
+            layar.cari("[name=kode]").fill(kode);
+            layar.klik("main form button[type=submit]");
+            assertThat(layar.cari("main")).containsText(nomor);
+        }
+        assertThat(uji.laporan()).hasSize(1);
+    }
+
+    private static void lambatkan(Layar layar) {
+        var jaringan = new JsonObject();
+        jaringan.addProperty("offline", false);
+        jaringan.addProperty("latency", 400);
+        jaringan.addProperty("downloadThroughput", 400_000 / 8);
+        jaringan.addProperty("uploadThroughput", 400_000 / 8);
+        var cdp = layar.konteks().newCDPSession(layar.halaman());
+        cdp.send("Network.enable");
+        cdp.send("Network.emulateNetworkConditions", jaringan);
     }
 
     @Test

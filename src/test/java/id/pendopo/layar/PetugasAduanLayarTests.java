@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.UjiAplikasi;
@@ -68,6 +70,25 @@ class PetugasAduanLayarTests {
             assertThat(layar.cari("#linimasa")).containsText("Terima kasih, tim kami turun");
             assertThat(layar.cari("#keadaan")).containsText("Dijawab tepat waktu");
             periksa(layar);
+        }
+    }
+
+    @Test
+    void daftar_dan_laporan_tercetak_dengan_kop_dan_tanpa_tombol() {
+        try (var layar = Layar.untuk(port, meja.kepala()).tema("gelap").buka()) {
+            for (String jalur : List.of("/aduan/kelola", "/aduan/kelola/" + nomor)) {
+                layar.ke(jalur);
+                assertThat(layar.cari(".kop")).isHidden();
+                layar.halaman().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                assertThat(layar.cari(".kop")).isVisible();
+                assertThat(layar.cari("main")).containsText(nomor);
+                for (String jangan : List.of("button", "nav", "input", "textarea", "select")) {
+                    for (var simpul : layar.cari(jangan).all()) {
+                        assertThat(simpul).isHidden();
+                    }
+                }
+                layar.halaman().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            }
         }
     }
 

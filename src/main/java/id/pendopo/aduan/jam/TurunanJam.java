@@ -23,4 +23,9 @@ class TurunanJam implements TurunanAduan {
         agenda.susunUlang(waktu.sekarangUrusan());
         angka.susunUlang();
     }
+
+    @Override
+    public String kunciNama() {
+        return "aduan.turunan.jam";
+    }
 }

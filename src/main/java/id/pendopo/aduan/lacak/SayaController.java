@@ -21,10 +21,12 @@ class SayaController {
 
     private final SayaQueries saya;
     private final SesiLacak sesi;
+    private final DilihatService dilihat;
 
-    SayaController(SayaQueries saya, SesiLacak sesi) {
+    SayaController(SayaQueries saya, SesiLacak sesi, DilihatService dilihat) {
         this.saya = saya;
         this.sesi = sesi;
+        this.dilihat = dilihat;
     }
 
     @GetMapping("/aduan/lacak/saya")
@@ -47,6 +49,7 @@ class SayaController {
         UUID aduan =
                 saya.milik(orang.akunId(), nomor)
                         .orElseThrow(() -> new TidakDitemukan("aduan " + nomor));
+        dilihat.catat(orang.akunId(), aduan);
         KueLacak.pasang(minta, jawab, sesi.buka(aduan));
         return Pindah.ke(LacakController.LAPORAN);
     }

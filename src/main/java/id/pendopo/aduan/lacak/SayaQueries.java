@@ -27,6 +27,7 @@ public class SayaQueries {
      * A line of his list.
      *
      * @param ditanya whether the officers wait for him
+     * @param kabar whether something happened that he has not seen
      */
     public record Baris(
             UUID id,
@@ -36,7 +37,8 @@ public class SayaQueries {
             @Nullable String opdNama,
             Instant dibuatPada,
             Instant batasTindak,
-            boolean ditanya) {}
+            boolean ditanya,
+            boolean kabar) {}
 
     /**
      * Newest first, one more than a page holds.
@@ -47,7 +49,12 @@ public class SayaQueries {
         return db.sql(
                         """
                         select a.id, a.nomor, a.judul, a.status, o.nama as opd_nama, a.dibuat_pada,
-                            a.batas_tindak, a.jeda_sejak is not null as ditanya
+                            a.batas_tindak, a.jeda_sejak is not null as ditanya,
+                            exists (select 1 from aduan.langkah l
+                                where l.pemda_id = a.pemda_id and l.aduan_id = a.id and l.terbuka
+                                    and l.jenis not in ('DIAJUKAN', 'BALASAN', 'DIBUKA_LAGI', 'DINILAI',
+                                        'DIUBAH', 'DICABUT')
+                                    and l.pada > coalesce(p.dilihat_pada, a.dibuat_pada)) as kabar
                         from aduan.pelapor p
                         join aduan.aduan a on a.pemda_id = p.pemda_id and a.id = p.aduan_id
                         left join organisasi.opd o on o.pemda_id = a.pemda_id and o.id = a.opd_id

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** On the first page of a citizen: his reports that are not over, those that wait for him first. */
+/**
+ * On the first page of a citizen: his reports that are not over or bring news, those that wait for
+ * him first. Who gave no address hears of it here.
+ */
 @Component
 class TugasWarga implements SumberTugas {
 
@@ -34,7 +37,7 @@ class TugasWarga implements SumberTugas {
             return List.of();
         }
         return saya.daftar(warga, null).stream()
-                .filter(b -> !USAI.contains(b.status()))
+                .filter(b -> b.kabar() || !USAI.contains(b.status()))
                 .map(TugasWarga::tugas)
                 .toList();
     }
@@ -45,13 +48,15 @@ class TugasWarga implements SumberTugas {
                         || b.status() == StatusAduan.SELESAI
                         || b.status() == StatusAduan.DITOLAK;
         return new Tugas(
-                menunggu ? "aduan.lacak.tugas.menunggu" : "aduan.lacak.tugas",
+                menunggu
+                        ? "aduan.lacak.tugas.menunggu"
+                        : b.kabar() ? "aduan.lacak.tugas.kabar" : "aduan.lacak.tugas",
                 List.of(b.nomor(), b.judul()),
                 "/aduan/lacak/saya/" + b.nomor(),
                 tahap(b.status()),
                 TAHAP,
                 null,
-                menunggu ? Urgensi.SEGERA : Urgensi.BIASA);
+                menunggu || b.kabar() ? Urgensi.SEGERA : Urgensi.BIASA);
     }
 
     private static int tahap(StatusAduan s) {

@@ -89,20 +89,23 @@ public class LaporService {
      * @param wargaId his account
      * @param diterima when it was said, where it is written down later
      * @param catat what else belongs into the transaction of an official
+     * @param bahasa what the reporter reads
      */
     public record Jalur(
             Kanal kanal,
             Pelaku oleh,
             @Nullable UUID wargaId,
             @Nullable Instant diterima,
-            Consumer<Resi> catat) {
+            Consumer<Resi> catat,
+            String bahasa) {
 
         /** Everybody who sends it himself without an account. */
-        public static final Jalur SENDIRI =
-                new Jalur(Kanal.WEB, Pelaku.ANONIM, null, null, r -> {});
+        public static Jalur sendiri(String bahasa) {
+            return new Jalur(Kanal.WEB, Pelaku.ANONIM, null, null, r -> {}, bahasa);
+        }
 
-        public static Jalur warga(UUID akunId) {
-            return new Jalur(Kanal.WEB, Pelaku.warga(akunId), akunId, null, r -> {});
+        public static Jalur warga(UUID akunId, String bahasa) {
+            return new Jalur(Kanal.WEB, Pelaku.warga(akunId), akunId, null, r -> {}, bahasa);
         }
     }
 
@@ -233,7 +236,13 @@ public class LaporService {
         if (i.anonim()) {
             return null;
         }
-        var p = new Pelapor(jalur.wargaId(), isi(i.nama()), isi(i.telepon()), isi(i.surel()));
+        var p =
+                new Pelapor(
+                        jalur.wargaId(),
+                        isi(i.nama()),
+                        isi(i.telepon()),
+                        isi(i.surel()),
+                        jalur.bahasa());
         return p.kosong() ? null : p;
     }
 

@@ -2,6 +2,7 @@ package id.pendopo.aduan.lapor;
 
 import id.pendopo.aduan.IzinAduan;
 import id.pendopo.aduan.Kanal;
+import id.pendopo.aduan.Pelapor;
 import id.pendopo.aduan.Resi;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
@@ -79,7 +80,8 @@ public class LoketService {
                         oleh.pelaku(),
                         null,
                         asal.diterima(),
-                        r -> jejak(oleh, r, asal));
+                        r -> jejak(oleh, r, asal),
+                        Pelapor.BAHASA);
         return lapor.kirim(kunci, isian, hasil, foto, jalur, oleh.akunId().toString());
     }
 

@@ -100,19 +100,21 @@ class LaporController {
     @PostMapping("/laporan")
     ModelAndView laporan(
             @RequestParam(required = false) @Nullable MultipartFile berkas,
+            @RequestParam(defaultValue = "false") boolean uji,
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        return unggah(berkas, "laporan", b, (isi, nama) -> layanan.masukkan(orang, isi, nama));
+        return unggah(berkas, "laporan", b, (isi, nama) -> layanan.masukkan(orang, isi, nama, uji));
     }
 
     @PostMapping("/jawaban")
     ModelAndView jawaban(
             @RequestParam(required = false) @Nullable MultipartFile berkas,
+            @RequestParam(defaultValue = "false") boolean uji,
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        return unggah(berkas, "jawaban", b, (isi, nama) -> layanan.jawaban(orang, isi, nama));
+        return unggah(berkas, "jawaban", b, (isi, nama) -> layanan.jawaban(orang, isi, nama, uji));
     }
 
     private interface Kerja {

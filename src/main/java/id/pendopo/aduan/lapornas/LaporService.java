@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,8 +129,12 @@ public class LaporService {
     /** A row that could not be taken, and why: the code of its text. */
     public record Ditolak(int baris, String nomor, String sebab) {}
 
-    /** What came of a file. */
-    public record Hasil(int baru, int sama, List<Ditolak> ditolak) {}
+    /**
+     * What came of a file.
+     *
+     * @param uji whether it was only tried: nothing of it is here
+     */
+    public record Hasil(int baru, int sama, List<Ditolak> ditolak, boolean uji) {}
 
     /**
      * Marks what waits as handed over: it has been carried over there.
@@ -160,18 +165,28 @@ public class LaporService {
                 });
     }
 
-    /** Reports from there; one that is here already is left as it is. */
-    public Hasil masukkan(Pengguna oleh, Path isi, String nama) {
+    /**
+     * Reports from there; one that is here already is left as it is.
+     *
+     * @param uji each row goes the whole way and is taken back at its end: what would come of it
+     */
+    public Hasil masukkan(Pengguna oleh, Path isi, String nama, boolean uji) {
         IzinAduan.ATUR.harusSemua(oleh);
         var hasil = new Hitungan();
+        Set<String> dibaca = new HashSet<>();
         try (var berkas = buka(isi, nama)) {
             var tabel = TabelTerbaca.dari(berkas, LAPORAN);
             while (tabel.hasNext()) {
                 var r = tabel.next();
-                hasil.coba(r, () -> kerjakan(() -> masuk(r)));
+                // what was taken back cannot tell the next row that it was there
+                hasil.coba(
+                        r,
+                        () ->
+                                kerjakan(uji, () -> masuk(r))
+                                        && dibaca.add(String.valueOf(r.teks("nomor"))));
             }
         }
-        return selesai(oleh, "aduan.lapornas.laporan", hasil);
+        return selesai(oleh, "aduan.lapornas.laporan", hasil, uji);
     }
 
     private boolean masuk(BarisTerbaca r) {
@@ -271,7 +286,7 @@ public class LaporService {
     }
 
     /** Answers from there to what was handed over; one that was read already changes nothing. */
-    public Hasil jawaban(Pengguna oleh, Path isi, String nama) {
+    public Hasil jawaban(Pengguna oleh, Path isi, String nama, boolean uji) {
         IzinAduan.ATUR.harusSemua(oleh);
         var hasil = new Hitungan();
         LocalDate hari = waktu.hariIni(KonteksPemda.wajib().zona());
@@ -279,10 +294,10 @@ public class LaporService {
             var tabel = TabelTerbaca.dari(berkas, JAWABAN);
             while (tabel.hasNext()) {
                 var r = tabel.next();
-                hasil.coba(r, () -> kerjakan(() -> jawab(r, hari)));
+                hasil.coba(r, () -> kerjakan(uji, () -> jawab(r, hari)));
             }
         }
-        return selesai(oleh, "aduan.lapornas.jawaban", hasil);
+        return selesai(oleh, "aduan.lapornas.jawaban", hasil, uji);
     }
 
     private record Terserah(UUID aduan, String nomor) {}
@@ -449,7 +464,23 @@ public class LaporService {
         return Optional.ofNullable(sendiri.execute(s -> kerja.get())).orElseThrow();
     }
 
-    private Hasil selesai(Pengguna oleh, String tindakan, Hitungan h) {
+    private <T> T kerjakan(boolean uji, Supplier<T> kerja) {
+        return Optional.ofNullable(
+                        sendiri.execute(
+                                s -> {
+                                    T hasil = kerja.get();
+                                    if (uji) {
+                                        s.setRollbackOnly();
+                                    }
+                                    return hasil;
+                                }))
+                .orElseThrow();
+    }
+
+    private Hasil selesai(Pengguna oleh, String tindakan, Hitungan h, boolean uji) {
+        if (uji) {
+            return h.hasil(true);
+        }
         kerjakan(
                 () -> {
                     catat(
@@ -458,7 +489,7 @@ public class LaporService {
                             Map.of("baru", h.baru, "sama", h.sama, "ditolak", h.ditolak.size()));
                     return true;
                 });
-        return new Hasil(h.baru, h.sama, List.copyOf(h.ditolak));
+        return h.hasil(false);
     }
 
     private void catat(Pengguna oleh, String tindakan, Map<String, Object> isi) {
@@ -475,6 +506,10 @@ public class LaporService {
         private int baru;
         private int sama;
         private final List<Ditolak> ditolak = new ArrayList<>();
+
+        Hasil hasil(boolean uji) {
+            return new Hasil(baru, sama, List.copyOf(ditolak), uji);
+        }
 
         void coba(BarisTerbaca r, Supplier<Boolean> kerja) {
             try {

@@ -181,7 +181,8 @@ class Open311Controller {
         yurisdiksi(minta);
         var p = datar(minta);
         var s = Saringan.baca(p, waktu.sekarangUrusan());
-        var asing = permintaan.takDikenal(s.layanan());
+        // mostly nobody asks for one: no transaction for nothing
+        var asing = s.layanan().isEmpty() ? s.layanan() : permintaan.takDikenal(s.layanan());
         if (!asing.isEmpty()) {
             throw GalatOpen311.tiada("service_code is not known: " + String.join(", ", asing));
         }

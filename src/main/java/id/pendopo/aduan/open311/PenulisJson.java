@@ -100,26 +100,31 @@ final class PenulisJson implements Penulis {
         ke.append('"').append(nama).append("\":");
     }
 
+    /** What needs no escape goes over in one piece. */
     private void kutip(String isi) {
         ke.append('"');
+        int mulai = 0;
         for (int i = 0; i < isi.length(); i++) {
             char c = isi.charAt(i);
-            switch (c) {
-                case '"' -> ke.append("\\\"");
-                case '\\' -> ke.append("\\\\");
-                case '\n' -> ke.append("\\n");
-                case '\r' -> ke.append("\\r");
-                case '\t' -> ke.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        ke.append("\\u00").append(HEKS[c >> 4]).append(HEKS[c & 0xf]);
-                    } else {
-                        ke.append(c);
-                    }
-                }
+            if (c >= ' ' && c != '"' && c != '\\') {
+                continue;
             }
+            ke.append(isi, mulai, i);
+            mulai = i + 1;
+            luput(c);
         }
-        ke.append('"');
+        ke.append(isi, mulai, isi.length()).append('"');
+    }
+
+    private void luput(char c) {
+        switch (c) {
+            case '"' -> ke.append("\\\"");
+            case '\\' -> ke.append("\\\\");
+            case '\n' -> ke.append("\\n");
+            case '\r' -> ke.append("\\r");
+            case '\t' -> ke.append("\\t");
+            default -> ke.append("\\u00").append(HEKS[c >> 4]).append(HEKS[c & 0xf]);
+        }
     }
 
     @Override

@@ -21,7 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DaftarUmumQueries {
 
     private static final int CUPLIKAN = 400;
-    private static final int SEDIKIT = 5_000;
+
+    /**
+     * A list is sought among this many times as many of the newest before all of them are asked.
+     */
+    private static final int KALI = 100;
+
+    private static final int JENDELA_TERLUAS = 20_000;
     private static final int ISI_TERPANJANG = 10_000;
 
     private final SqlPemda db;
@@ -93,19 +99,28 @@ public class DaftarUmumQueries {
         }
     }
 
-    private static final String KOLOM =
+    private static final String DARI =
+            " from aduan.aduan a where a.pemda_id = :pemda and a.tayang = 'TAYANG'";
+
+    static final String TERBARU = " order by a.dibuat_pada desc, a.id desc";
+
+    /** A sum in the order keeps the planner from walking back in time. */
+    static final String KUMPULKAN = " order by a.dibuat_pada + interval '0' desc, a.id desc";
+
+    /** The names are joined to what was found, never to what is sought among. */
+    private static final String DENGAN_NAMA =
             """
             select a.id, a.nomor, a.status, a.judul, left(a.isi, :panjang) as cuplikan,
                 k.nama_id as kategori_nama_id, k.nama_en as kategori_nama_en, a.kode_wilayah,
                 w.nama as nama_wilayah, a.patokan, a.lintang, a.bujur, o.nama as opd_nama,
                 a.dibuat_pada, a.batas_jawab, a.dijawab_pada, a.batas_tindak, a.selesai_pada,
                 a.dukungan, a.nilai
-            from aduan.aduan a
+            from (%s limit :banyak) as a
             left join aduan.kategori k on k.pemda_id = a.pemda_id and k.id = a.kategori_id
             left join organisasi.opd o on o.pemda_id = a.pemda_id and o.id = a.opd_id
             left join referensi.wilayah w on w.kode = a.kode_wilayah
-            where a.pemda_id = :pemda and a.tayang = 'TAYANG'
-            """;
+            """
+                    + TERBARU;
 
     /** The next so many that match. */
     public List<Butir> daftar(Saringan s, @Nullable Sesudah sesudah, int banyak) {
@@ -118,59 +133,63 @@ public class DaftarUmumQueries {
     }
 
     private List<Butir> daftar(Saringan s, @Nullable Sesudah sesudah, int banyak, int panjang) {
-        var syarat = penyaring.syarat(s);
-        if (sesudah != null) {
-            syarat.dan(
-                    "(a.dibuat_pada, a.id) < (:pada, :sesudah)",
-                    "pada",
-                    Timestamp.from(sesudah.pada()));
-            syarat.dengan("sesudah", sesudah.id());
+        var isi = new Isi(sesudah, banyak, panjang);
+        if (!s.berpadu()) {
+            var syarat = penyaring.syarat(s);
+            return baca("select a.*" + DARI + isi.sesudah(syarat) + TERBARU, syarat, isi);
         }
-        return db.sql(KOLOM + syarat.teks() + urutan(s) + " limit :banyak")
-                .params(syarat.nilai())
-                .param("panjang", panjang)
-                .param("banyak", banyak)
-                .query(DaftarUmumQueries::butir)
-                .list();
+        List<Butir> terbaru = diJendela(s, isi);
+        if (terbaru.size() == banyak) {
+            return terbaru;
+        }
+        var syarat = penyaring.syarat(s);
+        return baca("select a.*" + DARI + isi.sesudah(syarat) + KUMPULKAN, syarat, isi);
     }
 
     /**
      * Walking back in time finds a page at once where matches are many, and reads everything where
-     * they are few. The planner guesses from each condition alone; the counts know how many there
-     * are of all together, and a sum in the order keeps it from walking.
+     * they are few. No statistics know how many match several conditions together, or several
+     * words: the newest are walked through, and only when they do not fill the page are all that
+     * match collected, which then are few.
      */
-    private String urutan(Saringan s) {
-        boolean sedikit =
-                s.kotak() != null ? sedikitDiKotak(s) : s.berpadu() && jumlah(s) < SEDIKIT;
-        return sedikit ? KUMPULKAN : " order by a.dibuat_pada desc, a.id desc";
+    private List<Butir> diJendela(Saringan s, Isi isi) {
+        var urut = penyaring.syaratUrut(s);
+        String jendela =
+                "select a.*" + DARI + isi.sesudah(urut) + TERBARU + " limit " + isi.jendela();
+        var syarat = penyaring.syarat(s);
+        syarat.dengan(urut);
+        return baca(
+                "select a.* from (" + jendela + ") as a where true" + syarat.teks() + TERBARU,
+                syarat,
+                isi);
     }
 
-    private boolean sedikitDiKotak(Saringan s) {
-        var syarat = penyaring.syarat(Saringan.SEMUA.di(s.kotak()));
-        return db.sql(
-                                "select count(*)::int from (select a.sel from aduan.aduan a where"
-                                        + " a.pemda_id = :pemda and a.tayang = 'TAYANG' and a.sel is"
-                                        + " not null"
-                                        + syarat.teks()
-                                        + " limit :sedikit) as x")
-                        .params(syarat.nilai())
-                        .param("sedikit", SEDIKIT)
-                        .query(Integer.class)
-                        .single()
-                < SEDIKIT;
+    private record Isi(@Nullable Sesudah sesudah, int banyak, int panjang) {
+
+        int jendela() {
+            return Math.min(KALI * banyak, JENDELA_TERLUAS);
+        }
+
+        /** The conditions with the place where the page begins. */
+        String sesudah(Penyaring.Syarat syarat) {
+            if (sesudah != null) {
+                syarat.dan(
+                        "(a.dibuat_pada, a.id) < (:pada, :sesudah)",
+                        "pada",
+                        Timestamp.from(sesudah.pada()));
+                syarat.dengan("sesudah", sesudah.id());
+            }
+            return syarat.teks();
+        }
     }
 
-    static final String KUMPULKAN = " order by a.dibuat_pada + interval '0' desc, a.id desc";
-
-    private int jumlah(Saringan s) {
-        var syarat = penyaring.syaratHitungan(s);
-        return db.sql(
-                        "select coalesce(sum(h.jumlah), 0)::int from aduan.hitungan h where"
-                                + " h.pemda_id = :pemda"
-                                + syarat.teks())
+    private List<Butir> baca(String pilih, Penyaring.Syarat syarat, Isi isi) {
+        return db.sql(DENGAN_NAMA.formatted(pilih))
                 .params(syarat.nilai())
-                .query(Integer.class)
-                .single();
+                .param("panjang", isi.panjang())
+                .param("banyak", isi.banyak())
+                .query(DaftarUmumQueries::butir)
+                .list();
     }
 
     /**
@@ -180,8 +199,23 @@ public class DaftarUmumQueries {
      */
     public record Foto(UUID aduanId, UUID id, PeranLampiran peran) {}
 
+    /**
+     * A page of the list with its photos.
+     *
+     * @param lagi whether older ones follow
+     */
+    public record Lembar(List<Butir> butir, List<Foto> foto, boolean lagi) {}
+
+    /** The next so many that match, with their photos. */
+    public Lembar lembar(Saringan s, @Nullable Sesudah sesudah, int banyak) {
+        List<Butir> ada = daftar(s, sesudah, banyak + 1, CUPLIKAN);
+        List<Butir> tampil = ada.subList(0, Math.min(banyak, ada.size()));
+        return new Lembar(
+                tampil, foto(tampil.stream().map(Butir::id).toList()), ada.size() > banyak);
+    }
+
     /** The first photo of each kind on these reports. */
-    public List<Foto> foto(List<UUID> aduan) {
+    private List<Foto> foto(List<UUID> aduan) {
         return db.sql(
                         """
                         select distinct on (l.aduan_id, l.peran) l.aduan_id, l.id, l.peran

@@ -23,6 +23,9 @@ public class HitunganService implements TurunanAduan {
     /** Pages that everybody sees listen to this. */
     public static final String TOPIK = "aduan.umum";
 
+    /** What is read from the counts alone listens to this. */
+    public static final String TOPIK_ANGKA = "aduan.umum.angka";
+
     private static final int SEKALI = 1000;
 
     private final SqlPemda db;
@@ -167,6 +170,11 @@ public class HitunganService implements TurunanAduan {
         selesai(true);
     }
 
+    @Override
+    public String kunciNama() {
+        return "aduan.turunan.hitungan";
+    }
+
     /**
      * How many reports are not counted as what they are now; those in the queue are not asked of.
      */
@@ -202,6 +210,7 @@ public class HitunganService implements TurunanAduan {
     private void selesai(boolean berubah) {
         if (berubah) {
             pengumuman.setelahCommit(TOPIK);
+            pengumuman.setelahCommit(TOPIK_ANGKA);
         }
     }
 

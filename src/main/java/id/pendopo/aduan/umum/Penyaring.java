@@ -1,9 +1,7 @@
 package id.pendopo.aduan.umum;
 
-import id.pendopo.aduan.KategoriQueries;
 import id.pendopo.aduan.KategoriQueries.Kategori;
 import id.pendopo.kernel.Waktu;
-import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.Timestamp;
@@ -24,13 +22,11 @@ class Penyaring {
      */
     private static final int SEL_SATU_SATU = 20;
 
-    private final KategoriQueries kategori;
-    private final OrganisasiQueries organisasi;
+    private final AcuanSaring acuan;
     private final Waktu waktu;
 
-    Penyaring(KategoriQueries kategori, OrganisasiQueries organisasi, Waktu waktu) {
-        this.kategori = kategori;
-        this.organisasi = organisasi;
+    Penyaring(AcuanSaring acuan, Waktu waktu) {
+        this.acuan = acuan;
         this.waktu = waktu;
     }
 
@@ -63,6 +59,20 @@ class Penyaring {
                     "kata",
                     Penyamar.samarkan(s.kata()).replace(Penyamar.TANDA, " "));
         }
+        return syarat;
+    }
+
+    /**
+     * Of these conditions the ones that an index in the order of the list serves: one category, the
+     * months. A category above others is no single stretch of any index.
+     */
+    Syarat syaratUrut(Saringan s) {
+        var syarat = new Syarat();
+        UUID[] satu = s.kategori() == null ? new UUID[0] : kategori(s.kategori());
+        if (satu.length == 1) {
+            syarat.dan("a.kategori_id = :satu", "satu", satu[0]);
+        }
+        masa(s, syarat);
         return syarat;
     }
 
@@ -125,7 +135,7 @@ class Penyaring {
     }
 
     private UUID[] kategori(String kode) {
-        List<Kategori> semua = kategori.aktif();
+        List<Kategori> semua = acuan.kategori();
         var hasil = new ArrayList<UUID>();
         for (Kategori k : semua) {
             if (k.kode().equals(kode)) {
@@ -141,7 +151,7 @@ class Penyaring {
     }
 
     private UUID opd(String slug) {
-        return organisasi.opd(waktu.hariIni(KonteksPemda.wajib().zona())).stream()
+        return acuan.opd(waktu.hariIni(KonteksPemda.wajib().zona())).stream()
                 .filter(o -> o.slug().equals(slug))
                 .map(PerangkatDaerah::id)
                 .findFirst()
@@ -162,6 +172,11 @@ class Penyaring {
         Syarat dengan(String nama, Object isi) {
             nilai.put(nama, isi);
             return this;
+        }
+
+        /** The values of those too; their text stands elsewhere in the statement. */
+        void dengan(Syarat lain) {
+            nilai.putAll(lain.nilai);
         }
 
         static Timestamp saat(Instant i) {

@@ -80,9 +80,14 @@ public record Saringan(
                 || masa != null;
     }
 
-    /** Several conditions that may exclude each other. */
+    /**
+     * Nobody knows beforehand how many match: words, a square, conditions that may exclude each
+     * other.
+     */
     boolean berpadu() {
-        return Stream.of(kategori, wilayah, opd, keadaan).filter(Objects::nonNull).count() > 1;
+        return !kata.isEmpty()
+                || kotak != null
+                || Stream.of(kategori, wilayah, opd, keadaan).filter(Objects::nonNull).count() > 1;
     }
 
     public Saringan di(@Nullable Kotak lain) {

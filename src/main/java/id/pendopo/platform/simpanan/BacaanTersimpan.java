@@ -57,6 +57,11 @@ public class BacaanTersimpan {
         var kunci = new Kunci(new Asal(KonteksPemda.wajib().id(), topik), apa);
         Bacaan bacaan = bacaan(kunci, baca);
         bacaan.nilai().run();
+        if (!bacaan.nilai().isDone()
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            // whoever waits must not hold the connection that the reader may be waiting for
+            return baca.get();
+        }
         try {
             @SuppressWarnings("unchecked")
             T nilai = (T) bacaan.nilai().get();

@@ -56,6 +56,7 @@ class AturanLayarTests {
                                 .kirim()
                                 .status())
                 .isEqualTo(303);
+        assertThat(pilihanUmum()).as("read anew after the change").contains("toilet-umum");
         var tanya =
                 admin.post("/aduan/aturan/kategori/toilet-umum/pertanyaan")
                         .isian("tanyaKode", "rusak")
@@ -93,6 +94,37 @@ class AturanLayarTests {
                                 .status())
                 .as("somebody was faster")
                 .isEqualTo(409);
+    }
+
+    private java.util.List<String> pilihanUmum() {
+        return new Peramban(port, pemda)
+                .get("/aduan")
+                .kirim()
+                .dokumen()
+                .select("#kategori option")
+                .eachAttr("value");
+    }
+
+    @Test
+    void turunan_dihitung_ulang_dengan_kemajuannya() {
+        assertThat(admin.get("/aduan/aturan/turunan").kirim().dokumen().text())
+                .contains("Hitung ulang sekarang");
+        assertThat(admin.post("/aduan/aturan/turunan").kirim().status()).isEqualTo(303);
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                admin.get("/aduan/aturan/turunan")
+                                                        .kirim()
+                                                        .dokumen()
+                                                        .text())
+                                        .contains(
+                                                "Selesai dihitung ulang",
+                                                "2 dari 2 bagian jadi",
+                                                "Hitung ulang sekarang"));
+        assertThat(new Peramban(port, pemda).get("/aduan/aturan/turunan").kirim().status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -172,6 +204,18 @@ class AturanLayarTests {
                                         .getBytes(StandardCharsets.UTF_8))
                         .kirim();
         assertThat(lapor.status()).isEqualTo(200);
+        assertThat(
+                        admin.post("/aduan/aturan/lapor/laporan")
+                                .isian("uji", "true")
+                                .berkas(
+                                        "berkas",
+                                        "lapor.csv",
+                                        "Tracking ID,Isi Laporan\n83,Jalan rusak di depan pasar\n"
+                                                .getBytes(StandardCharsets.UTF_8))
+                                .kirim()
+                                .dokumen()
+                                .text())
+                .contains("belum ada yang disimpan: 1 akan masuk");
         assertThat(lapor.dokumen().text()).contains("1 dimasukkan", "1 ditolak");
         var impor =
                 admin.post("/aduan/aturan/impor")

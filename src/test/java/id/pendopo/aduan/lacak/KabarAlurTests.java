@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pendopo.BasisDataUji;
+import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.aduan.AduanEvent;
@@ -158,6 +159,36 @@ class KabarAlurTests {
                                 where pemda_id = :pemda and (tersegel is not null or kirim_setelah is not null)
                                 """))
                 .isEmpty();
+    }
+
+    @Test
+    void pelapor_mendengar_dalam_bahasa_yang_ia_pakai() {
+        var r = uji.ajukan(new Pelapor(null, "John", "0812-3456-7890", "john@contoh.id", "en"));
+        uji.jawab(r);
+        String n = r.nomor();
+        assertThat(perihal())
+                .containsExactly("Report " + n + ": Report received", "Report " + n + ": Answered");
+        assertThat(isi("Report " + n + ": Report received")).contains("Tuesday 10 Nov 10.00");
+        assertThat(ponsel()).allMatch(p -> p.contains("report") || p.contains("Report"));
+    }
+
+    @Test
+    void warga_tanpa_alamat_melihat_kabar_di_kantornya_sampai_ia_membukanya() {
+        var warga = OrangUji.wargaBerakun(uji.pemda, "Siti Aminah");
+        var r = uji.ajukan(new Pelapor(warga.akunId(), "Siti Aminah", null, null));
+        var peramban = warga.peramban(port);
+        String kabar = "Kabar baru untuk laporan " + r.nomor();
+        assertThat(peramban.get("/kantor").kirim().dokumen().text())
+                .contains("Laporan " + r.nomor())
+                .doesNotContain(kabar);
+        uji.pukul(9, 11);
+        uji.jawab(r);
+        assertThat(peramban.get("/kantor").kirim().dokumen().text()).contains(kabar);
+        assertThat(peramban.get("/aduan/lacak/saya").kirim().dokumen().text())
+                .contains("Kabar baru");
+        uji.pukul(9, 12);
+        assertThat(peramban.get("/aduan/lacak/saya/" + r.nomor()).kirim().status()).isEqualTo(303);
+        assertThat(peramban.get("/kantor").kirim().dokumen().text()).doesNotContain(kabar);
     }
 
     @Test

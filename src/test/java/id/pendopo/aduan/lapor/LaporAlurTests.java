@@ -6,7 +6,9 @@ import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
+import id.pendopo.aduan.KontakPelaporService;
 import id.pendopo.kernel.Uuid7;
+import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,6 +150,41 @@ class LaporAlurTests {
         assertThat(hitung("aduan.draf_foto")).isZero();
         assertThat(kolom("select nama from aduan.lampiran where pemda_id = ?", String.class))
                 .containsExactly("foto-1.jpeg");
+    }
+
+    @Test
+    void tanpa_skrip_saya_juga_di_halaman_periksa_dihitung_sekali() {
+        lengkap(Uuid7.baru()).kirim();
+        UUID kunci = Uuid7.baru();
+        var periksa =
+                warga.post("/aduan/lapor/periksa")
+                        .tanpaCsrf()
+                        .kunci(kunci)
+                        .isian("isi", ISI)
+                        .isian("kategori", "jalan-rusak")
+                        .isian("lintang", LaporUji.LINTANG)
+                        .isian("bujur", LaporUji.BUJUR)
+                        .isian("anonim", "ya")
+                        .kirim()
+                        .dokumen();
+        var tombol = periksa.select("button[name=dukung]");
+        assertThat(tombol).hasSize(1);
+        assertThat(tombol.attr("form")).isEqualTo(periksa.select("main form").attr("id"));
+        var dukung = warga.post(tombol.attr("formaction")).tanpaCsrf();
+        periksa.select("main form input[type=hidden]")
+                .forEach(i -> dukung.isian(i.attr("name"), i.attr("value")));
+        dukung.isian("dukung", tombol.attr("value"));
+        for (int i = 0; i < 2; i++) {
+            var jawab = dukung.kirim();
+            assertThat(jawab.status()).isEqualTo(200);
+            assertThat(jawab.semuaKepala("Set-Cookie")).isEmpty();
+            assertThat(jawab.dokumen().select("main").text())
+                    .contains("Suara Anda ditambahkan pada laporan " + tombol.attr("value"), ISI);
+            assertThat(jawab.dokumen().select("button[name=dukung]")).isEmpty();
+        }
+        assertThat(kolom("select dukungan from aduan.aduan where pemda_id = ?", Integer.class))
+                .containsExactly(1);
+        assertThat(uji.laporan()).hasSize(1);
     }
 
     @Test
@@ -358,5 +395,15 @@ class LaporAlurTests {
         var jawab = lengkap(Uuid7.baru()).isian("bahasa", "en").kirim();
         assertThat(jawab.dokumen().select("h1").text()).isEqualTo("Report sent");
         assertThat(jawab.semuaKepala("Set-Cookie")).isEmpty();
+    }
+
+    @Autowired KontakPelaporService kontak;
+
+    @Test
+    void bahasa_pelapor_ikut_tersegel_dan_dipakai_menyuratinya() {
+        lengkap(Uuid7.baru()).isian("bahasa", "en").isian("surel", "john@contoh.id").kirim();
+        UUID id = kolom("select id from aduan.aduan where pemda_id = ?", UUID.class).getFirst();
+        assertThat(KonteksPemda.panggil(uji.pemda(), () -> kontak.alamat(id)))
+                .hasValueSatisfying(a -> assertThat(a.bahasa()).isEqualTo("en"));
     }
 }

@@ -64,12 +64,12 @@ class LaporTests {
                                     7002,Guru,"Guru sering tidak masuk kelas, kasihan murid",,,ya,tidak,Budi
                                     7003,Pendek,pendek,,,,,
                                     """);
-                    var pertama = layanan.masukkan(admin, dari, "lapor.csv");
+                    var pertama = layanan.masukkan(admin, dari, "lapor.csv", false);
                     assertThat(pertama.baru()).isEqualTo(2);
                     assertThat(pertama.ditolak())
                             .extracting(LaporService.Ditolak::sebab)
                             .containsExactly("aduan.isi-pendek");
-                    var kedua = layanan.masukkan(admin, dari, "lapor.csv");
+                    var kedua = layanan.masukkan(admin, dari, "lapor.csv", false);
                     assertThat(kedua.baru()).isZero();
                     assertThat(kedua.sama()).isEqualTo(2);
                     String nomor = nomor("7001");
@@ -92,14 +92,15 @@ class LaporTests {
                                     %s,9001,Entah,Status yang tidak dikenal,2026-11-21
                                     """
                                             .formatted(nomor, nomor, nomor));
-                    var jawab = layanan.jawaban(admin, balik, "jawaban.csv");
+                    var jawab = layanan.jawaban(admin, balik, "jawaban.csv", false);
                     assertThat(jawab.baru()).isEqualTo(2);
                     assertThat(jawab.ditolak())
                             .extracting(LaporService.Ditolak::sebab)
                             .containsExactly(
                                     "aduan.lapornas.tidak-diserahkan",
                                     "aduan.lapornas.status-asing");
-                    assertThat(layanan.jawaban(admin, balik, "jawaban.csv").sama()).isEqualTo(2);
+                    assertThat(layanan.jawaban(admin, balik, "jawaban.csv", false).sama())
+                            .isEqualTo(2);
                     var akhir = aduan.untuk(admin, nomor);
                     assertThat(akhir.status()).isEqualTo(StatusAduan.SELESAI);
                     assertThat(akhir.nomorLuar()).as("both numbers stay").isEqualTo("7001");
@@ -110,8 +111,47 @@ class LaporTests {
                     // from today another meaning; the one before stays in the history
                     layanan.padankan(admin, "Entah", Makna.DIPROSES);
                     layanan.padankan(admin, "Entah", Makna.DITOLAK);
-                    assertThat(layanan.jawaban(admin, balik, "jawaban.csv").baru()).isEqualTo(1);
+                    assertThat(layanan.jawaban(admin, balik, "jawaban.csv", false).baru())
+                            .isEqualTo(1);
                 });
+    }
+
+    @Test
+    void berkas_dapat_diperiksa_dulu_tanpa_menyimpan_apa_pun() {
+        KonteksPemda.jalankan(
+                pemda,
+                () -> {
+                    Path dari =
+                            berkas(
+                                    """
+                                    Tracking ID,Isi Laporan
+                                    7201,Jalan lintas rusak parah sekali
+                                    7201,Jalan lintas rusak parah sekali
+                                    7202,pendek
+                                    """);
+                    var uji = layanan.masukkan(admin, dari, "lapor.csv", true);
+                    assertThat(uji.uji()).isTrue();
+                    assertThat(aduan()).isZero();
+                    var jadi = layanan.masukkan(admin, dari, "lapor.csv", false);
+                    assertThat(jadi.uji()).isFalse();
+                    assertThat(uji.baru()).isEqualTo(jadi.baru()).isEqualTo(1);
+                    assertThat(uji.sama()).isEqualTo(jadi.sama()).isEqualTo(1);
+                    assertThat(uji.ditolak()).isEqualTo(jadi.ditolak()).hasSize(1);
+                    assertThat(nomor("7201")).as("no number was used up").endsWith("-00001");
+                    assertThat(layanan.masukkan(admin, dari, "lapor.csv", true).sama())
+                            .isEqualTo(2);
+                    assertThat(aduan()).isEqualTo(1);
+                });
+    }
+
+    private int aduan() {
+        return BasisDataUji.dalam(
+                pemda,
+                j ->
+                        j.sql("select count(*)::int from aduan.aduan where pemda_id = ?")
+                                .param(pemda.id())
+                                .query(Integer.class)
+                                .single());
     }
 
     private String nomor(String luar) {
@@ -149,7 +189,8 @@ class LaporTests {
                                         Tracking ID,Isi Laporan,Nama Pelapor,Anonim
                                         7100,Jalan lintas rusak parah sekali,Budi Santoso,tidak
                                         """),
-                                "lapor.csv"));
+                                "lapor.csv",
+                                false));
         String nomor = nomor("7100");
         alihkan(nomor);
         for (Bentuk bentuk : Bentuk.values()) {

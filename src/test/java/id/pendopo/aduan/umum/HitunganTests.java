@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -253,6 +254,57 @@ class HitunganTests {
                                         .single());
         assertThat(sudah).hasSize(harus);
         assertThat(halaman).isGreaterThan(3);
+    }
+
+    /** Found among the newest, or collected from all: the same as reading everything. */
+    @Test
+    void syarat_dan_kata_memberi_yang_terbaru_dari_semua_yang_cocok() {
+        for (Saringan s :
+                List.of(
+                        saring("kategori", "lampu", "status", "selesai"),
+                        saring("kategori", "lampu", "status", "ditolak"),
+                        saring("q", "lubang pasar biasa"),
+                        saring("q", "zamrud"),
+                        saring("q", "zamrud", "kategori", "sampah"),
+                        saring("q", "tidakada"),
+                        saring("q", "lubang", "status", "dikerjakan", "masa", "12-bulan"),
+                        saring("kotak", "43470.142020.10"),
+                        saring("kotak", "43460.142010.40", "opd", papan.slug()),
+                        saring(
+                                "wilayah",
+                                papan.pemda().kodeWilayah() + ".01",
+                                "status",
+                                "menunggu"))) {
+            List<UUID> semua = semuanya(s);
+            var satu = dalam(() -> daftar.daftar(s, null, 20));
+            assertThat(satu)
+                    .as(s.alamat(""))
+                    .extracting(DaftarUmumQueries.Butir::id)
+                    .containsExactlyElementsOf(semua.stream().limit(20).toList());
+            if (satu.size() == 20) {
+                assertThat(dalam(() -> daftar.daftar(s, satu.getLast().tempat(), 20)))
+                        .as(s.alamat("") + " 2")
+                        .extracting(DaftarUmumQueries.Butir::id)
+                        .containsExactlyElementsOf(semua.stream().skip(20).limit(20).toList());
+            }
+        }
+    }
+
+    private List<UUID> semuanya(Saringan s) {
+        var syarat = dalam(() -> penyaring.syarat(s));
+        return dalam(
+                () ->
+                        new TransactionTemplate(pengelola)
+                                .execute(
+                                        t ->
+                                                jdbc.sql(
+                                                                "select a.id from aduan.aduan a where a.pemda_id = :pemda and a.tayang = 'TAYANG'"
+                                                                        + syarat.teks()
+                                                                        + " order by a.dibuat_pada desc, a.id desc")
+                                                        .param("pemda", papan.pemda().id())
+                                                        .params(syarat.nilai())
+                                                        .query(UUID.class)
+                                                        .list()));
     }
 
     @Test

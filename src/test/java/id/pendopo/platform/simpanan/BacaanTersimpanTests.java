@@ -112,6 +112,35 @@ class BacaanTersimpanTests {
     }
 
     @Test
+    void di_dalam_transaksi_yang_membaca_tidak_menunggu_pembaca_lain() throws Exception {
+        var mulai = new CountDownLatch(1);
+        var lepas = new CountDownLatch(1);
+        var lama =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                ambil(
+                                        A,
+                                        1,
+                                        () -> {
+                                            mulai.countDown();
+                                            tunggu(lepas);
+                                            return -1;
+                                        }));
+        tunggu(mulai);
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        TransactionSynchronizationManager.setCurrentTransactionReadOnly(true);
+        try {
+            assertThat(ambil(A, 1)).isEqualTo(1);
+        } finally {
+            TransactionSynchronizationManager.setCurrentTransactionReadOnly(false);
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+        lepas.countDown();
+        assertThat(lama.get(5, TimeUnit.SECONDS)).isEqualTo(-1);
+        assertThat(ambil(A, 1)).isEqualTo(-1);
+    }
+
+    @Test
     void kegagalan_tidak_disimpan() {
         assertThatThrownBy(
                         () ->

@@ -77,14 +77,14 @@ class KabarListener {
                                         b.aduanId(),
                                         kunci,
                                         "pelapor:SUREL",
-                                        penulis.surelPelapor(b, a.surel()));
+                                        penulis.surelPelapor(b, a.surel(), a.bahasa()));
                             }
                             if (a.telepon() != null) {
                                 antrean.antre(
                                         b.aduanId(),
                                         kunci,
                                         "pelapor:PONSEL",
-                                        penulis.ponselPelapor(b, a.telepon()));
+                                        penulis.ponselPelapor(b, a.telepon(), a.bahasa()));
                             }
                         });
     }

@@ -22,11 +22,7 @@ public class KabarPelapor {
 
     /** A new code in place of a lost one. */
     public void kode(UUID aduan, String nomor, KontakPelaporService.KodeBaru k) {
-        antrean.antre(
-                aduan,
-                "kode " + Uuid7.baru(),
-                "pelapor",
-                penulis.kode(nomor, k.kode(), k.alamat()));
+        antrean.antre(aduan, "kode " + Uuid7.baru(), "pelapor", penulis.kode(nomor, k));
     }
 
     /**
@@ -45,14 +41,14 @@ public class KabarPelapor {
                                         aduan,
                                         kunci,
                                         "pelapor:SUREL",
-                                        penulis.surelIngat(nomor, a.surel(), tutup));
+                                        penulis.surelIngat(nomor, a.surel(), tutup, a.bahasa()));
                             }
                             if (a.telepon() != null) {
                                 antrean.antre(
                                         aduan,
                                         kunci,
                                         "pelapor:PONSEL",
-                                        penulis.ponselIngat(nomor, a.telepon(), tutup));
+                                        penulis.ponselIngat(nomor, a.telepon(), tutup, a.bahasa()));
                             }
                         });
     }

@@ -1,6 +1,7 @@
 package id.pendopo.aduan.lacak.kabar;
 
 import id.pendopo.aduan.JenisLangkah;
+import id.pendopo.aduan.KontakPelaporService;
 import id.pendopo.aduan.lacak.kabar.KabarQueries.Berita;
 import id.pendopo.pemberitahuan.PosLuar;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PenulisKabar {
 
-    private static final String ID = "id";
     private static final String LACAK = "/aduan/lacak";
 
     private final MessageSource pesan;
@@ -31,43 +31,46 @@ class PenulisKabar {
     }
 
     /** To the reporter, by e-mail. */
-    Kiriman surelPelapor(Berita b, String alamat) {
-        return Kiriman.surel(alamat, perihal(b, ID), kabarPelapor(b) + salam(ID), null);
+    Kiriman surelPelapor(Berita b, String alamat, String bahasa) {
+        return Kiriman.surel(
+                alamat, perihal(b, bahasa), kabarPelapor(b, bahasa) + salam(bahasa), null);
     }
 
-    private String kabarPelapor(Berita b) {
+    private String kabarPelapor(Berita b, String bahasa) {
         String tautan = pos.situs() + LACAK;
         return switch (b.jenis()) {
-            case DIAJUKAN -> s(ID, "terima-kasih", b.nomor(), batas(b.batasJawab(), ID), tautan);
-            case DITUTUP -> s(ID, "ditutup", b.nomor(), tautan);
-            case DICABUT -> s(ID, "dicabut", b.nomor(), tautan);
-            default -> isi(b, ID) + s(ID, "pelapor", tautan);
+            case DIAJUKAN ->
+                    s(bahasa, "terima-kasih", b.nomor(), batas(b.batasJawab(), bahasa), tautan);
+            case DITUTUP -> s(bahasa, "ditutup", b.nomor(), tautan);
+            case DICABUT -> s(bahasa, "dicabut", b.nomor(), tautan);
+            default -> isi(b, bahasa) + s(bahasa, "pelapor", tautan);
         };
     }
 
     /** To the reporter, by phone: short, and the same for all complaints. */
-    Kiriman ponselPelapor(Berita b, String nomor) {
+    Kiriman ponselPelapor(Berita b, String nomor, String bahasa) {
         return Kiriman.ponsel(
                 nomor,
                 s(
-                        ID,
+                        bahasa,
                         b.jenis() == JenisLangkah.DIAJUKAN ? "ponsel-terima" : "ponsel",
                         b.nomor(),
                         pos.situs() + LACAK));
     }
 
     /** To the reporter: it will be closed unless he says something. */
-    Kiriman surelIngat(String nomor, String alamat, Instant tutup) {
+    Kiriman surelIngat(String nomor, String alamat, Instant tutup, String bahasa) {
         return Kiriman.surel(
                 alamat,
-                s(ID, "ingat.perihal", nomor),
-                s(ID, "ingat", nomor, hari(tutup, ID), pos.situs() + LACAK) + salam(ID),
+                s(bahasa, "ingat.perihal", nomor),
+                s(bahasa, "ingat", nomor, hari(tutup, bahasa), pos.situs() + LACAK) + salam(bahasa),
                 null);
     }
 
-    Kiriman ponselIngat(String nomor, String telepon, Instant tutup) {
+    Kiriman ponselIngat(String nomor, String telepon, Instant tutup, String bahasa) {
         return Kiriman.ponsel(
-                telepon, s(ID, "ponsel-ingat", nomor, hari(tutup, ID), pos.situs() + LACAK));
+                telepon,
+                s(bahasa, "ponsel-ingat", nomor, hari(tutup, bahasa), pos.situs() + LACAK));
     }
 
     /** To somebody who follows. */
@@ -116,11 +119,15 @@ class PenulisKabar {
         return pos.situs() + "/aduan/ikut/lepas/" + p.alamat().rahasia();
     }
 
-    Kiriman kode(String nomor, String kode, String alamat) {
-        String isi = s(ID, "kode", nomor, kode, pos.situs() + LACAK);
-        return alamat.contains("@")
-                ? Kiriman.surel(alamat, s(ID, "kode.perihal", nomor), isi + salam(ID), null)
-                : Kiriman.ponsel(alamat, s(ID, "ponsel-kode", nomor, kode));
+    Kiriman kode(String nomor, KontakPelaporService.KodeBaru k) {
+        String isi = s(k.bahasa(), "kode", nomor, k.kode(), pos.situs() + LACAK);
+        return k.alamat().contains("@")
+                ? Kiriman.surel(
+                        k.alamat(),
+                        s(k.bahasa(), "kode.perihal", nomor),
+                        isi + salam(k.bahasa()),
+                        null)
+                : Kiriman.ponsel(k.alamat(), s(k.bahasa(), "ponsel-kode", nomor, k.kode()));
     }
 
     private String perihal(Berita b, String bahasa) {

@@ -66,7 +66,7 @@ class AkunController {
                             isian,
                             hasil,
                             Halaman.foto(foto),
-                            LaporService.Jalur.warga(orang.akunId()),
+                            LaporService.Jalur.warga(orang.akunId(), b.bahasa()),
                             minta.getRemoteAddr());
             return LaporController.resi(tanda, minta);
         } catch (AturanDilanggar e) {

@@ -8,6 +8,8 @@ import id.pendopo.aduan.lapor.Pemeriksa;
 import id.pendopo.aduan.lapor.PetaPin;
 import id.pendopo.aduan.lapor.SerupaQueries;
 import id.pendopo.aduan.lapor.Tanda;
+import id.pendopo.aduan.umum.Banjir;
+import id.pendopo.aduan.umum.DukunganService;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Koordinat;
 import id.pendopo.kernel.MasukanSalah;
@@ -58,6 +60,8 @@ class LaporController {
     private final BatasWilayahQueries batas;
     private final SerupaQueries serupa;
     private final KategoriQueries kategori;
+    private final DukunganService dukungan;
+    private final Banjir banjir;
 
     LaporController(
             Halaman halaman,
@@ -67,7 +71,9 @@ class LaporController {
             DaftarWilayahQueries namaWilayah,
             BatasWilayahQueries batas,
             SerupaQueries serupa,
-            KategoriQueries kategori) {
+            KategoriQueries kategori,
+            DukunganService dukungan,
+            Banjir banjir) {
         this.halaman = halaman;
         this.pemeriksa = pemeriksa;
         this.lapor = lapor;
@@ -76,6 +82,8 @@ class LaporController {
         this.batas = batas;
         this.serupa = serupa;
         this.kategori = kategori;
+        this.dukungan = dukungan;
+        this.banjir = banjir;
     }
 
     @GetMapping
@@ -104,6 +112,7 @@ class LaporController {
     ModelAndView periksa(
             @RequestParam(required = false) @Nullable List<MultipartFile> foto,
             @RequestParam(required = false) @Nullable String ubah,
+            @RequestParam(required = false) @Nullable String dukung,
             HttpServletRequest minta,
             HttpServletResponse jawab,
             Bingkai b)
@@ -130,10 +139,30 @@ class LaporController {
             return salah(isian, kunci, Halaman.galat(b, hasil.salah()));
         }
         return new ModelAndView(
-                "aduan/lapor/periksa", Map.of("p", periksaPage(isian, kunci, hasil)));
+                "aduan/lapor/periksa",
+                Map.of("p", periksaPage(isian, kunci, hasil, didukung(dukung, kunci, minta))));
     }
 
-    private PeriksaPage periksaPage(Isian isian, UUID kunci, Pemeriksa.Hasil hasil) {
+    /**
+     * "Saya juga" in place of a report of one's own. Nobody is known here, no cookie is set: the
+     * form itself is who supports, so that a second click counts nothing.
+     *
+     * @return the number; null when nothing was to be supported
+     */
+    private @Nullable String didukung(
+            @Nullable String nomor, UUID formulir, HttpServletRequest minta) {
+        if (nomor == null) {
+            return null;
+        }
+        if (!banjir.boleh("dukungan", minta.getRemoteAddr())) {
+            throw new AturanDilanggar("aduan.umum.terlalu-sering");
+        }
+        dukungan.dukung(nomor, List.of("formulir " + formulir));
+        return nomor;
+    }
+
+    private PeriksaPage periksaPage(
+            Isian isian, UUID kunci, Pemeriksa.Hasil hasil, @Nullable String didukung) {
         var titik = hasil.lokasi().titik();
         var k = hasil.kategori();
         var wilayah = hasil.lokasi().wilayah();
@@ -145,7 +174,8 @@ class LaporController {
                 isian.draf().isEmpty() ? 0 : draf.jumlah(isian.draf()),
                 titik == null || k == null || isian.pelanggaran()
                         ? List.of()
-                        : serupa.dekat(k.id(), titik));
+                        : serupa.dekat(k.id(), titik),
+                didukung);
     }
 
     private ModelAndView salah(Isian isian, UUID kunci, List<Galat> galat) {
@@ -176,7 +206,7 @@ class LaporController {
                             isian,
                             hasil,
                             Halaman.foto(foto),
-                            LaporService.Jalur.SENDIRI,
+                            LaporService.Jalur.sendiri(b.bahasa()),
                             minta.getRemoteAddr());
             return resi(tanda, minta);
         } catch (AturanDilanggar e) {

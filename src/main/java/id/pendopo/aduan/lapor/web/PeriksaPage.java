@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The answers before they are sent, for a page without script.
  *
  * @param wilayah name of the area found or chosen
+ * @param didukung number of the report that was supported instead
  */
 public record PeriksaPage(
         Isian isian,
@@ -20,7 +21,8 @@ public record PeriksaPage(
         Pemeriksa.Hasil hasil,
         @Nullable String wilayah,
         int foto,
-        List<Serupa> serupa) {
+        List<Serupa> serupa,
+        @Nullable String didukung) {
 
     /** What the next page must know again. */
     public Map<String, String> medan() {

@@ -3,12 +3,14 @@ package id.pendopo.aduan.umum.web;
 import id.pendopo.aduan.PeranLampiran;
 import id.pendopo.aduan.umum.DaftarUmumQueries.Butir;
 import id.pendopo.aduan.umum.DaftarUmumQueries.Foto;
+import id.pendopo.aduan.umum.DaftarUmumQueries.Lembar;
 import id.pendopo.aduan.umum.KeadaanUmum;
 import id.pendopo.aduan.umum.Penyamar;
 import id.pendopo.platform.web.Bagian.Nada;
 import id.pendopo.platform.web.Bingkai;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record ButirUmum(Butir butir, List<Foto> foto) {
 
     private static final int CUPLIKAN = 180;
+
+    /** Each with the photos that belong to it. */
+    static List<ButirUmum> dari(Lembar lembar) {
+        Map<UUID, List<Foto>> foto =
+                lembar.foto().stream().collect(Collectors.groupingBy(Foto::aduanId));
+        return lembar.butir().stream()
+                .map(b -> new ButirUmum(b, foto.getOrDefault(b.id(), List.of())))
+                .toList();
+    }
 
     public String url() {
         return "/aduan/" + butir.nomor();

@@ -1,27 +1,23 @@
 package id.pendopo.aduan.umum.web;
 
-import id.pendopo.aduan.KategoriQueries;
+import id.pendopo.aduan.AturanKini;
+import id.pendopo.aduan.umum.AcuanSaring;
 import id.pendopo.aduan.umum.DaftarUmumQueries;
-import id.pendopo.aduan.umum.DaftarUmumQueries.Butir;
-import id.pendopo.aduan.umum.DaftarUmumQueries.Foto;
 import id.pendopo.aduan.umum.DaftarUmumQueries.Sesudah;
 import id.pendopo.aduan.umum.HitunganService;
 import id.pendopo.aduan.umum.Masa;
 import id.pendopo.aduan.umum.Saringan;
 import id.pendopo.aduan.umum.SebaranQueries;
 import id.pendopo.kernel.Waktu;
-import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.platform.simpanan.BacaanTersimpan;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Publik;
 import id.pendopo.platform.web.Tersimpan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,33 +33,34 @@ class DaftarController {
 
     private final DaftarUmumQueries daftar;
     private final SebaranQueries sebaran;
-    private final KategoriQueries kategori;
-    private final OrganisasiQueries organisasi;
+    private final AcuanSaring acuan;
+    private final BacaanTersimpan bacaan;
     private final UnduhanDaftar unduhan;
     private final Waktu waktu;
 
     DaftarController(
             DaftarUmumQueries daftar,
             SebaranQueries sebaran,
-            KategoriQueries kategori,
-            OrganisasiQueries organisasi,
+            AcuanSaring acuan,
+            BacaanTersimpan bacaan,
             UnduhanDaftar unduhan,
             Waktu waktu) {
         this.daftar = daftar;
         this.sebaran = sebaran;
-        this.kategori = kategori;
-        this.organisasi = organisasi;
+        this.acuan = acuan;
+        this.bacaan = bacaan;
         this.unduhan = unduhan;
         this.waktu = waktu;
     }
+
+    private record Daerah(String apa) {}
 
     @GetMapping("/aduan")
     @Tersimpan(HitunganService.TOPIK)
     ModelAndView depan(@RequestParam Map<String, String> kueri) {
         var s = Saringan.dari(kueri, hariIni());
         var sesudah = Sesudah.baca(kueri.get("setelah")).orElse(null);
-        List<Butir> ada = daftar.daftar(s, sesudah, SEHALAMAN + 1);
-        List<Butir> tampil = ada.subList(0, Math.min(SEHALAMAN, ada.size()));
+        var lembar = daftar.lembar(s, sesudah, SEHALAMAN);
         return new ModelAndView(
                 "aduan/umum/depan",
                 Map.of(
@@ -71,25 +68,24 @@ class DaftarController {
                         new DepanPage(
                                 s,
                                 pilihan(),
-                                sebaran.angka(Masa.terakhir(BULAN_ANGKA, hariIni())),
-                                denganFoto(tampil),
+                                angka(Masa.terakhir(BULAN_ANGKA, hariIni())),
+                                ButirUmum.dari(lembar),
                                 sesudah,
-                                ada.size() > SEHALAMAN,
+                                lembar.lagi(),
                                 waktu.sekarangUrusan())));
     }
 
-    List<ButirUmum> denganFoto(List<Butir> butir) {
-        Map<UUID, List<Foto>> foto =
-                daftar.foto(butir.stream().map(Butir::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Foto::aduanId));
-        return butir.stream()
-                .map(b -> new ButirUmum(b, foto.getOrDefault(b.id(), List.of())))
-                .toList();
+    /** The figures of the year are the same under every filter. */
+    private SebaranQueries.Angka angka(Masa masa) {
+        return bacaan.ambil(HitunganService.TOPIK_ANGKA, masa, () -> sebaran.angka(masa));
     }
 
     PilihanSaring pilihan() {
         return new PilihanSaring(
-                kategori.aktif(), sebaran.wilayah(), organisasi.opd(hariIni()), hariIni());
+                acuan.kategori(),
+                bacaan.ambil(AturanKini.TOPIK, new Daerah("daerah aduan"), sebaran::wilayah),
+                acuan.opd(hariIni()),
+                hariIni());
     }
 
     @GetMapping("/aduan.csv")

@@ -37,6 +37,9 @@ public record LaporanPage(
         String benih,
         Instant kini) {
 
+    /** As the timeline calls who sent it. */
+    private static final String PELAPOR = "Pelapor";
+
     private static final int RINGKAS = 200;
     private static final Set<JenisLangkah> JAWABAN =
             Set.of(JenisLangkah.DIJAWAB, JenisLangkah.SELESAI, JenisLangkah.DITOLAK);
@@ -111,8 +114,14 @@ public record LaporanPage(
         return l.isi() == null ? null : Penyamar.samarkan(l.isi());
     }
 
-    /** The head answers with his name; who only helps him stands with his office. */
-    public static String oleh(LangkahAduan l) {
+    /**
+     * The head answers with his name; who only helps him stands with his office; the reporter is
+     * nobody but that.
+     */
+    public static String oleh(LangkahAduan l, Bingkai b) {
+        if (l.sebagai().equals(PELAPOR)) {
+            return b.s("aduan.umum.pelapor");
+        }
         if (JAWABAN.contains(l.jenis())) {
             return l.nama() + ", " + l.sebagai();
         }

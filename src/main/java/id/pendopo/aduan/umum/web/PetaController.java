@@ -48,6 +48,7 @@ class PetaController {
     @GetMapping("/aduan/peta")
     @Tersimpan(HitunganService.TOPIK)
     ModelAndView peta(@RequestParam Map<String, String> kueri) {
+        var pilihan = depan.pilihan();
         var hari = waktu.hariIni(KonteksPemda.wajib().zona());
         var diminta = Saringan.dari(kueri, hari);
         var s =
@@ -60,13 +61,14 @@ class PetaController {
                         "p",
                         new PetaPage(
                                 s,
-                                depan.pilihan(),
+                                pilihan,
                                 batas.kecamatan(),
-                                sebaran.wilayah(),
+                                pilihan.wilayah(),
                                 tempat(s),
                                 s.kotak() == null
                                         ? List.of()
-                                        : depan.denganFoto(daftar.daftar(s, null, TERBARU))),
+                                        : ButirUmum.dari(daftar.lembar(s, null, TERBARU)),
+                                diminta.menyaringLain()),
                         "kini",
                         waktu.sekarangUrusan()));
     }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The map of public reports, and the table of the same figures.
  *
- * @param terdekat the newest reports in what is seen; empty while the whole pemda is seen
+ * @param terbaru the newest reports in what is seen; empty while the whole pemda is seen
+ * @param disaring whether the reader has filtered himself: only then the filters stand open above
+ *     the map
  */
 public record PetaPage(
         Saringan saringan,
@@ -25,7 +27,8 @@ public record PetaPage(
         BatasWilayah batas,
         List<Wilayah> wilayah,
         List<Tempat> tempat,
-        List<ButirUmum> terbaru) {
+        List<ButirUmum> terbaru,
+        boolean disaring) {
 
     private static final int GUGUS_TERBANYAK = 120;
     private static final int KELAS = 5;
