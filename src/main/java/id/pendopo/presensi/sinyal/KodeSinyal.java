@@ -48,6 +48,14 @@ public enum KodeSinyal {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it shows by comparing people: found also about those of whom little was read. */
+    boolean antarorang() {
+        return switch (this) {
+            case SAMA_ORANG, GESER_BERSAMA, JARINGAN -> true;
+            default -> false;
+        };
+    }
+
     /** Key of its name. */
     public String kunci() {
         return "presensi.sinyal.kode." + kode();
