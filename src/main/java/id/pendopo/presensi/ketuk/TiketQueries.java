@@ -9,7 +9,6 @@ import id.pendopo.platform.rahasia.Sidik;
 import id.pendopo.presensi.BukuHarian;
 import id.pendopo.presensi.BukuHarianKini;
 import id.pendopo.presensi.JadwalHari;
-import id.pendopo.presensi.JadwalQueries;
 import id.pendopo.presensi.Pagar;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -27,12 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TiketQueries {
 
-    /** A phone works so many days without signal. */
-    private static final int HARI_DEPAN = 3;
-
     private final CapTiket cap;
     private final BukuHarianKini buku;
-    private final JadwalQueries jadwal;
     private final PerangkatService perangkat;
     private final SqlPemda db;
     private final Waktu waktu;
@@ -40,13 +35,11 @@ public class TiketQueries {
     TiketQueries(
             CapTiket cap,
             BukuHarianKini buku,
-            JadwalQueries jadwal,
             PerangkatService perangkat,
             SqlPemda db,
             Waktu waktu) {
         this.cap = cap;
         this.buku = buku;
-        this.jadwal = jadwal;
         this.perangkat = perangkat;
         this.db = db;
         this.waktu = waktu;
@@ -121,7 +114,7 @@ public class TiketQueries {
         Instant kini = waktu.sekarangUrusan();
         LocalDate hari = LocalDate.ofInstant(kini, KonteksPemda.wajib().zona());
         var boleh = b.tempat().pada(pegawai, opd, hari);
-        var hariHari = hariHari(pegawai, hari);
+        var hariHari = hariHari(b, pegawai, hari);
         var ponsel = perangkat.milik(pegawai, diminta);
         var tiket =
                 new Tiket(
@@ -145,11 +138,10 @@ public class TiketQueries {
                 tercatat(pegawai, hari));
     }
 
-    private List<Hari> hariHari(UUID pegawai, LocalDate hari) {
-        var jadwalnya = jadwal.orang(pegawai, hari.minusDays(1), hari.plusDays(HARI_DEPAN));
+    private static List<Hari> hariHari(BukuHarian b, UUID pegawai, LocalDate hari) {
         return Stream.iterate(hari.minusDays(1), h -> h.plusDays(1))
-                .limit(HARI_DEPAN + 2L)
-                .map(jadwalnya)
+                .limit(BukuHarianKini.HARI_DEPAN + 2L)
+                .map(h -> b.jadwal().pada(pegawai, h))
                 .map(TiketQueries::hari)
                 .toList();
     }
