@@ -1,6 +1,8 @@
 package id.pendopo.presensi.sinyal;
 
+import id.pendopo.kernel.Koordinat;
 import id.pendopo.presensi.Arah;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +19,8 @@ import java.util.function.BiPredicate;
  * @param orang the same by person
  */
 record BerkasTitik(List<Titik> semua, Map<UUID, List<Titik>> orang) {
+
+    private record FixHari(LocalDate hari, Koordinat letak) {}
 
     static BerkasTitik dari(List<Titik> titik) {
         var urut = new ArrayList<>(titik);
@@ -40,10 +44,10 @@ record BerkasTitik(List<Titik> semua, Map<UUID, List<Titik>> orang) {
      * day tells nothing new.
      */
     static List<Titik> bersih(List<Titik> milik) {
-        var terlihat = new HashSet<>();
+        var terlihat = new HashSet<FixHari>();
         return milik.stream()
                 .filter(t -> t.letak() != null && t.akurasi() != null)
-                .filter(t -> terlihat.add(List.of(t.kunci().hari(), t.letak())))
+                .filter(t -> terlihat.add(new FixHari(t.kunci().hari(), t.letak())))
                 .toList();
     }
 

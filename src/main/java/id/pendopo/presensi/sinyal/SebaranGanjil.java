@@ -11,15 +11,18 @@ import java.util.function.ToDoubleFunction;
 final class SebaranGanjil implements Pendeteksi.Perorangan {
 
     private static final int[] PANJANG = {5, 8, 12};
+    private static final int HARI = 3;
 
     @Override
     public List<Temuan> orang(List<Titik> milik, AturanSinyal a) {
         var bersih = BerkasTitik.bersih(milik);
         var hasil = new ArrayList<Temuan>();
         for (var deret : BerkasTitik.deret(bersih)) {
+            double[] x = deret.stream().mapToDouble(Titik::x).toArray();
+            double[] y = deret.stream().mapToDouble(Titik::y).toArray();
             for (int n : PANJANG) {
-                for (int i = 0; i + n <= deret.size(); i++) {
-                    potong(deret.subList(i, i + n), a, hasil);
+                for (int i = 0; i + n <= x.length; i++) {
+                    potong(deret.subList(i, i + n), Sebaran.dari(x, y, i, n), a, hasil);
                 }
             }
         }
@@ -29,15 +32,20 @@ final class SebaranGanjil implements Pendeteksi.Perorangan {
         return hasil;
     }
 
-    private static void potong(List<Titik> p, AturanSinyal a, List<Temuan> hasil) {
-        var s = Sebaran.dari(p);
-        if (s.radius() > a.angka("sebaran_terlebar") || BerkasTitik.hari(p) < 3) {
+    private static void potong(List<Titik> p, Sebaran s, AturanSinyal a, List<Temuan> hasil) {
+        boolean sempit = s.radius() < a.angka("sebaran_" + p.size());
+        boolean garis =
+                p.size() >= 8
+                        && s.radius() < a.angka("sebaran_terlebar")
+                        && s.besar() > 1
+                        && s.kecil() < s.besar() * a.angka("segaris");
+        if (!sempit && !garis || BerkasTitik.hari(p) < HARI) {
             return;
         }
-        if (s.radius() < a.angka("sebaran_" + p.size())) {
+        if (sempit) {
             hasil.add(Temuan.penuh(KodeSinyal.GUNCANGAN, p, a, p.size(), meter(s.radius())));
         }
-        if (p.size() >= 8 && s.besar() > 1 && s.kecil() < s.besar() * a.angka("segaris")) {
+        if (garis) {
             hasil.add(Temuan.penuh(KodeSinyal.SEGARIS, p, a, p.size()));
         }
     }
@@ -76,26 +84,25 @@ final class SebaranGanjil implements Pendeteksi.Perorangan {
      */
     private record Sebaran(double radius, double besar, double kecil) {
 
-        static Sebaran dari(List<Titik> p) {
+        static Sebaran dari(double[] x, double[] y, int awal, int n) {
             double mx = 0;
             double my = 0;
-            for (Titik t : p) {
-                mx += t.x();
-                my += t.y();
+            for (int i = awal; i < awal + n; i++) {
+                mx += x[i];
+                my += y[i];
             }
-            mx /= p.size();
-            my /= p.size();
+            mx /= n;
+            my /= n;
             double xx = 0;
             double yy = 0;
             double xy = 0;
-            for (Titik t : p) {
-                double dx = t.x() - mx;
-                double dy = t.y() - my;
+            for (int i = awal; i < awal + n; i++) {
+                double dx = x[i] - mx;
+                double dy = y[i] - my;
                 xx += dx * dx;
                 yy += dy * dy;
                 xy += dx * dy;
             }
-            double n = p.size();
             double jumlah = (xx + yy) / n;
             double beda = Math.hypot((xx - yy) / n, 2 * xy / n);
             return new Sebaran(

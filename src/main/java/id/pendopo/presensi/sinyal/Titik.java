@@ -1,7 +1,6 @@
 package id.pendopo.presensi.sinyal;
 
 import id.pendopo.kernel.Koordinat;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +29,11 @@ public record Titik(
         List<String> alasan) {
 
     private static final double METER_PER_DERAJAT = 111_195;
+    private static final int TERKASAR = 4;
+    private static final int TERHALUS = 8;
+
+    /** A decimal fraction is none in binary. */
+    private static final double GALAT_BINER = 1e-6;
 
     UUID pegawai() {
         return kunci.pegawai();
@@ -45,12 +49,21 @@ public record Titik(
         return letak.lintang() * METER_PER_DERAJAT;
     }
 
-    /** Decimals of the finer of the two coordinates. */
+    /** Decimals of the finer of the two coordinates, between four and eight. */
     int desimal() {
         return Math.max(desimal(letak.lintang()), desimal(letak.bujur()));
     }
 
+    /** Four for all that have fewer, eight for all that have more than seven. */
     private static int desimal(double derajat) {
-        return Math.max(0, BigDecimal.valueOf(derajat).stripTrailingZeros().scale());
+        double satuan = 1e4;
+        for (int n = TERKASAR; n < TERHALUS; n++) {
+            double kali = derajat * satuan;
+            if (Math.abs(kali - Math.rint(kali)) < GALAT_BINER) {
+                return n;
+            }
+            satuan *= 10;
+        }
+        return TERHALUS;
     }
 }
