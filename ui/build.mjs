@@ -22,6 +22,8 @@ export async function bangun(tujuan) {
   await writeFile(path.join(aset, 'dinding.js'), await skrip('js/dinding.js'))
   await writeFile(path.join(aset, 'lapor.js'), await skrip('js/lapor.js'))
   await writeFile(path.join(aset, 'lapangan.js'), await skrip('js/lapangan.js'))
+  await writeFile(path.join(aset, 'presensi_tempat.js'), await skrip('js/presensi_tempat.js'))
+  await writeFile(path.join(aset, 'presensi_kios.js'), await skrip('js/presensi_kios.js'))
   await cp(modul('htmx.org/dist/htmx.min.js'), path.join(aset, 'htmx.min.js'))
   await cp(
     modul('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),
