@@ -30,12 +30,22 @@ if (layar) {
   }, 500)
 }
 
+// What somebody typed and left is no business of the next one.
+const ketikan = layar?.querySelector('form')
+let disentuh = Date.now()
+for (const apa of ['keydown', 'pointerdown', 'input']) document.addEventListener(apa, () => (disentuh = Date.now()))
+if (ketikan) {
+  setInterval(() => {
+    if (Date.now() - disentuh <= KEMBALI || ![...ketikan.querySelectorAll('.govuk-input')].some((m) => m.value)) return
+    for (const m of ketikan.querySelectorAll('.govuk-input')) m.value = ''
+    document.activeElement?.blur()
+  }, 1_000)
+}
+
 // An answer, or a form that somebody left, goes back to the code.
 const kembali = document.querySelector('[data-kios-kembali]')
 if (kembali) {
-  let sejak = Date.now()
-  for (const apa of ['keydown', 'pointerdown', 'input']) document.addEventListener(apa, () => (sejak = Date.now()))
   setInterval(() => {
-    if (Date.now() - sejak > KEMBALI) location.assign(kembali.dataset.kiosKembali)
+    if (Date.now() - disentuh > KEMBALI) location.assign(kembali.dataset.kiosKembali)
   }, 1_000)
 }
