@@ -154,6 +154,8 @@ class PembuatDemo implements SmartInitializingSingleton {
         PenyusunRekap.hitung(latar);
         kemajuan.sampai(90);
         aduan.susun(latar, susunan);
+        kemajuan.sampai(95);
+        new PenyusunPresensi(latar).susun();
         kemajuan.sampai(100);
     }
 

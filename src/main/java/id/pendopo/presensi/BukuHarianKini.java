@@ -24,6 +24,9 @@ public class BukuHarianKini {
     /** As far back as a phone without signal may reach, and one day for the shift before it. */
     private static final int HARI_LALU = 9;
 
+    /** As far ahead as a day ticket tells. */
+    public static final int HARI_DEPAN = 3;
+
     private final BukuHarianQueries buku;
     private final Waktu waktu;
     private final Map<UUID, BukuHarian> tersimpan = new ConcurrentHashMap<>();
@@ -39,16 +42,16 @@ public class BukuHarianKini {
         var pemda = KonteksPemda.wajib();
         LocalDate hari = waktu.hariIni(pemda.zona());
         var ada = tersimpan.get(pemda.id());
-        if (ada != null && ada.sampai().equals(hari.plusDays(1))) {
+        if (ada != null && ada.sampai().equals(hari.plusDays(HARI_DEPAN))) {
             return ada;
         }
         synchronized (this) {
             ada = tersimpan.get(pemda.id());
-            if (ada != null && ada.sampai().equals(hari.plusDays(1))) {
+            if (ada != null && ada.sampai().equals(hari.plusDays(HARI_DEPAN))) {
                 return ada;
             }
             long sebelum = perubahan.get();
-            var baru = buku.antara(hari.minusDays(HARI_LALU), hari.plusDays(1));
+            var baru = buku.antara(hari.minusDays(HARI_LALU), hari.plusDays(HARI_DEPAN));
             // what changed while it was read is read again next time
             if (perubahan.get() == sebelum) {
                 tersimpan.put(pemda.id(), baru);

@@ -34,7 +34,18 @@ public final class BukuTempat {
      *
      * @param bebas a letter lets him check in from anywhere
      */
-    public record Boleh(List<Pagar> pagar, boolean bebas) {}
+    public record Boleh(List<Pagar> pagar, boolean bebas) {
+
+        /** Tells apart what was shown at one time from what holds at another. */
+        public int sidik() {
+            var teks = new StringBuilder(Boolean.toString(bebas));
+            pagar.stream()
+                    .map(p -> p.pusat() + "/" + p.radius() + p.poligon())
+                    .sorted()
+                    .forEach(teks::append);
+            return teks.toString().hashCode();
+        }
+    }
 
     BukuTempat(
             List<Untuk> umum,

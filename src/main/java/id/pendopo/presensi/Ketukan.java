@@ -2,6 +2,7 @@ package id.pendopo.presensi;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,21 @@ public record Ketukan(
     /** From a device that nobody has approved yet. */
     public static final String PERANGKAT_BARU = "perangkat-baru";
 
+    /** Made without signal, and the phone has no key to sign with. */
+    public static final String TANPA_TANDA = "tanpa-tanda";
+
+    /** The places changed after the phone was told of them. */
+    public static final String TEMPAT_BERUBAH = "tempat-berubah";
+
     public Ketukan {
         alasan = List.copyOf(alasan);
+    }
+
+    /** The same with one more thing to look at. */
+    public Ketukan dengan(String sebab) {
+        var semua = new ArrayList<>(alasan);
+        semua.add(sebab);
+        return new Ketukan(baru, hari, opd, tempat, namaTempat, jarak, semua);
     }
 
     /**

@@ -54,6 +54,13 @@ public class Pengumuman implements DisposableBean {
                 });
     }
 
+    /** Announces this topic of the current pemda for what has committed already. */
+    public void sekarang(String topik) {
+        var perubahan = new Perubahan(KonteksPemda.wajib().id(), topik);
+        penerbit.publishEvent(new PerubahanSetempat(perubahan.pemda(), perubahan.topik()));
+        umumkan(perubahan);
+    }
+
     private void umumkan(Perubahan perubahan) {
         // whoever commits while the node stops is the last one here; others read anew by themselves
         if (!pengirim.isShutdown() && menunggu.add(perubahan)) {
