@@ -3,10 +3,12 @@ package id.pendopo.layar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.UjiAplikasi;
+import id.pendopo.alur.WilayahUji;
 import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.platform.pemda.Pemda;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +174,31 @@ class PresensiAturLayarTests {
             layar.cari("#orang").check();
             layar.klik("form[action$='/deret'] button");
             assertThat(layar.cari("table[data-lembar] td input").first()).hasValue("P");
+        }
+    }
+
+    @Test
+    void tempat_digambar_pada_peta_dan_koordinatnya_ikut() {
+        WilayahUji.buat(pemda);
+        try (var layar = Layar.untuk(port, admin).lebar(360).buka()) {
+            layar.ke(A + "/tempat/baru");
+            layar.cari("summary:has-text('Gambar pada peta')").click();
+            var peta = layar.cari("svg.atur-peta");
+            peta.click(new Locator.ClickOptions().setPosition(60, 60));
+            assertThat(layar.cari("#titik")).hasValue(Pattern.compile("-3\\.0\\d+, 104\\.\\d+"));
+            assertThat(layar.cari("svg.atur-peta .pin-pagar circle")).hasCount(1);
+            layar.cari("input[name=bentuk][value=poligon]").check();
+            peta.click(new Locator.ClickOptions().setPosition(60, 60));
+            peta.click(new Locator.ClickOptions().setPosition(120, 60));
+            layar.halaman().keyboard().press("Enter");
+            layar.halaman().keyboard().press("ArrowDown");
+            assertThat(layar.cari("[data-peta-kata]")).containsText("3 sudut");
+            assertThat(layar.cari("svg.atur-peta .pin-pagar polygon")).hasCount(1);
+            baik(layar, "peta");
+            layar.ketik("#nama", "Lapangan upacara");
+            layar.cari("#opd").selectOption(rs.toString());
+            layar.tekan("form[action$='/tempat/baru'] > div:last-child button");
+            assertThat(layar.teks("main")).contains("Lapangan upacara");
         }
     }
 
