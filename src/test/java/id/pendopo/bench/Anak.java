@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  */
 public final class Anak implements AutoCloseable {
 
-    private static final int BARIS_DIINGAT = 40;
+    private static final int BARIS_DIINGAT = 200;
 
     private final Process proses;
     private final Path data;

@@ -17,12 +17,15 @@ import java.util.function.Consumer;
 public final class Bunuh implements AutoCloseable {
 
     private static final int PENULIS = 50;
+    private static final int HADIR = 1_500;
+    private static final long JEDA_HADIR = 10_000_000;
     private static final Duration SIAP = Duration.ofMinutes(5);
 
     private final Path folder = Anak.folderBaru("bench-bunuh");
     private final int port = Anak.portBebas();
     private Anak anak;
     private Penulis penulis;
+    private PenulisHadir hadir;
     private long diakuiSebelum;
     private int nomor;
 
@@ -40,6 +43,7 @@ public final class Bunuh implements AutoCloseable {
                 separuh += h.separuh().size();
                 diakui = h.diakui();
             }
+            hilang += bench.hadirHilang();
             for (var h :
                     java.util.List.of(
                             bench.babak("java saja", Anak::bunuhJava), bench.basisDataSaja())) {
@@ -61,6 +65,7 @@ public final class Bunuh implements AutoCloseable {
         anak = Anak.mulai(folder, port);
         anak.tungguSiap(SIAP);
         penulis = new Penulis(anak, "pupr");
+        hadir = new PenulisHadir(port, PegawaiHadir.isi(anak, HADIR).tiket(anak));
     }
 
     /** One round: write, kill at a random moment, start again, compare. */
@@ -69,9 +74,11 @@ public final class Bunuh implements AutoCloseable {
         penulis.tulis(
                 PENULIS,
                 () -> {
+                    hadir.mulai(8, JEDA_HADIR);
                     tunggu();
                     bunuh.accept(anak);
                 });
+        hadir.tunggu();
         var dulu = anak;
         anak = Anak.mulai(folder, port);
         Duration siap = anak.tungguSiap(SIAP);
@@ -99,6 +106,12 @@ public final class Bunuh implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         return lapor("postgres saja", Duration.ofNanos(System.nanoTime() - pulih[0]));
+    }
+
+    /** Check-ins that were accepted and are not there. */
+    int hadirHilang() throws SQLException {
+        Ukuran.cetak("presensi: diterima %d", hadir.diterima());
+        return hadir.diterima() == 0 ? -1 : hadir.hilang(anak);
     }
 
     private boolean sehat() {

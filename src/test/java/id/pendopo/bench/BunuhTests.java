@@ -17,6 +17,7 @@ class BunuhTests {
             assertThat(semua.diakui()).isPositive();
             assertThat(semua.hilang()).isEmpty();
             assertThat(semua.separuh()).isEmpty();
+            assertThat(bunuh.hadirHilang()).isZero();
 
             var basisData = bunuh.basisDataSaja();
 

@@ -55,8 +55,8 @@ final class PegawaiHadir {
             from generate_series(1, :opd) n where :banyak > 0;
             insert into organisasi.pegawai (pemda_id, id, nip, nama, opd_id, status_kepegawaian)
             select :pemda, gen_random_uuid(),
-                to_char(date '1960-01-01' + n % 14000, 'YYYYMMDD') || '198002'
-                    || (1 + n % 2) || lpad((500 + n / 14000)::text, 3, '0'),
+                to_char(date '1960-01-01' + n % 7000, 'YYYYMMDD') || '200202'
+                    || (1 + n % 2) || lpad((500 + n / 7000)::text, 3, '0'),
                 'Hadir ' || n, o.id, 'PNS'
             from generate_series(1, :banyak) n
             join (select id, row_number() over (order by slug) - 1 as urut from organisasi.opd
@@ -84,8 +84,9 @@ final class PegawaiHadir {
             from organisasi.opd where pemda_id = :pemda and slug like 'kantor-besar-%' and :banyak + :opd > 0
             """;
 
-    int banyak() {
-        return banyak;
+    /** The key of something sent. */
+    static UUID kunci(String kiriman) {
+        return UUID.fromString(JSON.readTree(kiriman).get("kunci").asString());
     }
 
     /** Somebody with what he sends. */

@@ -1,17 +1,13 @@
 package id.pendopo.bench;
 
-import id.pendopo.Peramban;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +41,7 @@ final class Presensi {
         this.detik = detik;
     }
 
-    public static void main(String[] args) throws SQLException {
+    public static void main(String[] args) throws SQLException, InterruptedException {
         Alat.perlu("wrk", "wrk");
         Alat.perlu("pgbench", "postgresql-contrib");
         int banyak = angka(args, 0, 50_000);
@@ -56,6 +52,7 @@ final class Presensi {
         try {
             int port = Anak.portBebas();
             PegawaiHadir pegawai;
+            PenulisHadir hadir;
             try (var pertama = Anak.mulai(data, port)) {
                 pertama.tungguSiap(Duration.ofMinutes(5));
                 pegawai = PegawaiHadir.isi(pertama, banyak);
@@ -67,7 +64,7 @@ final class Presensi {
                 bench.laju(anak, orang);
                 bench.peluncuran(anak, 4_800, Math.min(60, peluncuran));
                 bench.peluncuran(anak, 15_000, peluncuran);
-                bench.dibunuh(anak, orang);
+                hadir = bench.dibunuh(anak, orang);
             }
             // the same application, one transaction a request
             try (var anak =
@@ -77,7 +74,8 @@ final class Presensi {
                             "-Dpendopo.presensi.sekelompok=1",
                             "-Dpendopo.presensi.penulis=8")) {
                 anak.tungguSiap(Duration.ofMinutes(3));
-                bench.periksaTidakHilang(anak);
+                bench.ukuran.hasil("kill9_diterima", hadir.diterima());
+                bench.ukuran.hasil("kill9_hilang", hadir.hilang(anak));
                 bench.satuan(anak, pegawai.tiket(anak));
             }
             bench.ukuran.hasil(
@@ -306,59 +304,17 @@ final class Presensi {
         }
     }
 
-    private final Set<UUID> diakui = ConcurrentHashMap.newKeySet();
-
-    /** Everything is killed while people check in; remembers what was accepted. */
-    private void dibunuh(Anak anak, List<PegawaiHadir.Orang> orang) throws SQLException {
+    /** Everything is killed while people check in. */
+    private PenulisHadir dibunuh(Anak anak, List<PegawaiHadir.Orang> orang)
+            throws SQLException, InterruptedException {
         kosongkan(anak);
-        var ke = new AtomicInteger();
-        try (var benang = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < KLIEN; i++) {
-                benang.submit(
-                        () -> {
-                            var peramban = new Peramban(anak.port(), "localhost");
-                            for (int n = ke.getAndIncrement();
-                                    n < orang.size();
-                                    n = ke.getAndIncrement()) {
-                                if (!kirim(peramban, orang.get(n).kiriman("MASUK", n))) {
-                                    return;
-                                }
-                            }
-                        });
-            }
-            while (diakui.size() < 2_000) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            anak.bunuhSemua();
+        var hadir = new PenulisHadir(anak.port(), orang);
+        hadir.mulai(KLIEN, 0);
+        while (hadir.diterima() < 2_000) {
+            LockSupport.parkNanos(1_000_000);
         }
-        Ukuran.cetak("kill -9 sesudah %d diterima", diakui.size());
-    }
-
-    private boolean kirim(Peramban peramban, String kiriman) {
-        try {
-            if (peramban.post(JALUR).tanpaCsrf().json(kiriman).kirim().status() != 200) {
-                return false;
-            }
-            diakui.add(UUID.fromString(kiriman.substring(10, 46)));
-            return true;
-        } catch (RuntimeException e) {
-            return false; // the connection broke: not accepted
-        }
-    }
-
-    private void periksaTidakHilang(Anak anak) throws SQLException {
-        try (var c = anak.admin()) {
-            var ada =
-                    new ArrayList<>(
-                            JdbcClient.create(new SingleConnectionDataSource(c, true))
-                                    .sql("select kunci from presensi.ketukan")
-                                    .query(UUID.class)
-                                    .list());
-            var hilang = ConcurrentHashMap.<UUID>newKeySet();
-            hilang.addAll(diakui);
-            ada.forEach(hilang::remove);
-            ukuran.hasil("kill9_diterima", diakui.size());
-            ukuran.hasil("kill9_hilang", hilang.size());
-        }
+        anak.bunuhSemua();
+        hadir.tunggu();
+        return hadir;
     }
 }
