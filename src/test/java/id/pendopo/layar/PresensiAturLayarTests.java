@@ -198,7 +198,10 @@ class PresensiAturLayarTests {
             layar.ketik("#nama", "Lapangan upacara");
             layar.cari("#opd").selectOption(rs.toString());
             layar.tekan("form[action$='/tempat/baru'] > div:last-child button");
-            assertThat(layar.teks("main")).contains("Lapangan upacara");
+            // on the map of the whole pemda three points are kilometres apart: that is asked about
+            assertThat(layar.teks("main")).contains("orang dapat presensi dari jalan");
+            layar.tekan("form[action$='/tempat/baru'] > div:last-child button");
+            assertThat(layar.teks("h1")).contains("Lapangan upacara");
         }
     }
 
