@@ -24,6 +24,8 @@ export async function bangun(tujuan) {
   await writeFile(path.join(aset, 'lapangan.js'), await skrip('js/lapangan.js'))
   await writeFile(path.join(aset, 'mohon.js'), await skrip('js/mohon.js'))
   await writeFile(path.join(aset, 'presensi.js'), await skrip('js/presensi.js'))
+  await writeFile(path.join(aset, 'presensi_tempat.js'), await skrip('js/presensi_tempat.js'))
+  await writeFile(path.join(aset, 'presensi_kios.js'), await skrip('js/presensi_kios.js'))
   await cp(modul('htmx.org/dist/htmx.min.js'), path.join(aset, 'htmx.min.js'))
   await cp(
     modul('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),

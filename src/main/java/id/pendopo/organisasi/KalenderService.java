@@ -165,7 +165,7 @@ public class KalenderService {
                             else 'NASIONAL' end as jenis, dasar, belum_pasti
                         from referensi.hari_libur where tanggal between :dari and :sampai
                         union all
-                        select tanggal, nama, 'DAERAH', dasar, false from organisasi.hari_libur
+                        select tanggal, nama, jenis, dasar, false from organisasi.hari_libur
                         where pemda_id = :pemda and tanggal between :dari and :sampai
                         order by tanggal, jenis desc limit 5000
                         """)
@@ -189,9 +189,11 @@ public class KalenderService {
     public boolean tahunDiketahui(int tahun) {
         return db.sql(
                                 """
-                                select count(*) from referensi.hari_libur
-                                where tanggal between :dari and :sampai
-                                    and :pemda::uuid is not null
+                                select (select count(*) from referensi.hari_libur
+                                        where tanggal between :dari and :sampai)
+                                    + (select count(*) from organisasi.hari_libur
+                                        where pemda_id = :pemda and jenis <> 'DAERAH'
+                                            and tanggal between :dari and :sampai)
                                 """)
                         .param("dari", Year.of(tahun).atDay(1))
                         .param("sampai", LocalDate.of(tahun, 12, 31))

@@ -3,9 +3,11 @@ package id.pendopo.organisasi;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.organisasi.KalenderService.JenisLibur;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,15 @@ public class LiburService {
      * @throws AturanDilanggar {@code organisasi.libur-sudah-ada} when the day is one already
      */
     public void tambah(Pengguna oleh, LocalDate hari, String nama, String dasar) {
+        tambah(oleh, hari, nama, dasar, JenisLibur.DAERAH);
+    }
+
+    /**
+     * A day off that the program does not know, such as of a year whose national list came later.
+     *
+     * @throws AturanDilanggar {@code organisasi.libur-sudah-ada} when the day is one already
+     */
+    public void tambah(Pengguna oleh, LocalDate hari, String nama, String dasar, JenisLibur jenis) {
         String sebutan = PencatatOrganisasi.terisi(nama, "organisasi.nama-kosong");
         String alas = PencatatOrganisasi.terisi(dasar, "organisasi.dasar-kosong");
         if (!kalender.libur(hari, hari).isEmpty()) {
@@ -39,13 +50,14 @@ public class LiburService {
         int jadi =
                 db.sql(
                                 """
-                                insert into organisasi.hari_libur (pemda_id, tanggal, nama, dasar)
-                                values (:pemda, :hari, :nama, :dasar)
+                                insert into organisasi.hari_libur (pemda_id, tanggal, nama, dasar, jenis)
+                                values (:pemda, :hari, :nama, :dasar, :jenis)
                                 on conflict (pemda_id, tanggal) do nothing
                                 """)
                         .param("hari", hari)
                         .param("nama", sebutan)
                         .param("dasar", alas)
+                        .param("jenis", jenis.name())
                         .update();
         if (jadi == 0) {
             throw new AturanDilanggar("organisasi.libur-sudah-ada");
@@ -55,29 +67,28 @@ public class LiburService {
                 "organisasi.libur-dibuat",
                 objek(hari, sebutan),
                 null,
-                Map.of("tanggal", hari, "nama", sebutan, "dasar", alas),
+                Map.of("tanggal", hari, "nama", sebutan, "dasar", alas, "jenis", jenis.name()),
                 null);
     }
 
     /** Takes back a holiday of the pemda; the trail keeps that it was one. */
     public void hapus(Pengguna oleh, LocalDate hari) {
         var lama =
-                kalender.libur(hari, hari).stream()
-                        .filter(l -> l.jenis() == KalenderService.JenisLibur.DAERAH)
-                        .findFirst()
+                db.sql(
+                                """
+                                delete from organisasi.hari_libur
+                                where pemda_id = :pemda and tanggal = :hari
+                                returning nama, dasar
+                                """)
+                        .param("hari", hari)
+                        .query((rs, n) -> List.of(rs.getString("nama"), rs.getString("dasar")))
+                        .optional()
                         .orElseThrow(() -> new TidakDitemukan("libur " + hari));
-        db.sql(
-                        """
-                        delete from organisasi.hari_libur
-                        where pemda_id = :pemda and tanggal = :hari
-                        """)
-                .param("hari", hari)
-                .update();
         pencatat.catat(
                 oleh,
                 "organisasi.libur-dihapus",
-                objek(hari, lama.nama()),
-                Map.of("tanggal", hari, "nama", lama.nama(), "dasar", lama.dasar()),
+                objek(hari, lama.getFirst()),
+                Map.of("tanggal", hari, "nama", lama.getFirst(), "dasar", lama.getLast()),
                 null,
                 null);
     }

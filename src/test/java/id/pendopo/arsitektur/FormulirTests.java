@@ -72,6 +72,14 @@ class FormulirTests {
                     Map.entry("/warga/penghapusan", "as /masuk/warga"),
                     Map.entry("/masuk/lupa", "an attempt counts, whatever becomes of it"),
                     Map.entry("/masuk/kunci", "as /masuk"),
+                    Map.entry("/presensi/kios/nip", "a refused number must count"),
+                    Map.entry("/presensi/kios/pasang", "its answer sets a cookie"),
+                    Map.entry(
+                            "/presensi/kios/atur",
+                            "its answer shows a code, a kept answer would keep it"),
+                    Map.entry(
+                            "/presensi/kios/atur/${k.id().toString()}/pasang",
+                            "as /presensi/kios/atur"),
                     Map.entry("/masuk/layar", "its answer sets a cookie that a key would keep"),
                     Map.entry("/perangkat", "a refused code must count"),
                     Map.entry("/perangkat/persetujuan", "a refused code must count"),

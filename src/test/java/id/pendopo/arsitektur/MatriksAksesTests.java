@@ -102,6 +102,11 @@ class MatriksAksesTests {
                     "/aduan/lapor/peta",
                     "/aduan/lapor/resi",
                     "/aduan/lapor/serupa",
+                    // a screen at the office, known by its own cookie
+                    "/presensi/kios",
+                    "/presensi/kios/kode",
+                    "/presensi/kios/nip",
+                    "/presensi/kios/pasang",
                     // a demo only: the letters it would have sent
                     "/demo/surat",
                     "/masuk/baru",

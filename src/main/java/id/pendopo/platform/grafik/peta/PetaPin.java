@@ -1,6 +1,5 @@
-package id.pendopo.aduan.lapor;
+package id.pendopo.platform.grafik.peta;
 
-import id.pendopo.platform.grafik.peta.BatasWilayah;
 import id.pendopo.platform.grafik.peta.BatasWilayah.Titik;
 import java.util.ArrayList;
 import java.util.List;
