@@ -36,7 +36,6 @@ final class PenyusunPresensi {
                         "banyak", HARI);
         sql.update(KETERANGAN, isi);
         // each at a desk of his own, seen by a phone that is a few metres wrong
-        sql.query("select setseed(0.42)", rs -> {});
         sql.update(KETUKAN, isi);
     }
 
@@ -177,9 +176,11 @@ final class PenyusunPresensi {
                         case when k % 40 = 0 then 'LURING' else 'DARING' end, opd_id,
                         case when k % 333 <> 0 then tempat end,
                         lintang + case when k % 333 = 0 then 0.004 else 0 end
-                            + (abs(hashtext(id::text)) % 601 - 300) * 1e-6 + random_normal(0, 4.5e-5),
-                        bujur + (abs(hashtext('b' || id)) % 601 - 300) * 1e-6 + random_normal(0, 4.5e-5),
-                        3 + 28 * random() * random() + 4 * random(),
+                            + (abs(hashtext(id::text)) % 601 - 300) * 1e-6
+                            + (k % 2003 + m % 2011 + k / 2003 % 1999 - 3006) * 4e-8,
+                        bujur + (abs(hashtext('b' || id)) % 601 - 300) * 1e-6
+                            + (k % 1997 + m % 1993 + m / 2011 % 2017 - 3003) * 4e-8,
+                        3 + k % 2801 * 0.01 * (m % 997) * 0.001 + m % 401 * 0.01,
                         case when k % 333 = 0 then 345 else 0 end, case when k % 40 = 0 then 'CUKUP' else 'PENUH' end,
                         case when k % 333 = 0 then array['luar-pagar'] end
                     from (select d.*, jam at time zone :zona as saat from datang d) d

@@ -6,6 +6,7 @@ import id.pendopo.platform.langsung.BacaUlang;
 import id.pendopo.platform.langsung.Perubahan;
 import id.pendopo.platform.langsung.PerubahanSetempat;
 import id.pendopo.platform.pemda.KonteksPemda;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +31,12 @@ public class BukuHarianKini {
     /** As far ahead as a day ticket tells. */
     public static final int HARI_DEPAN = 3;
 
+    private static final Duration JEDA_CARI = Duration.ofMillis(250);
+
     private final BukuHarianQueries buku;
     private final Waktu waktu;
     private final Map<UUID, BukuHarian> tersimpan = new ConcurrentHashMap<>();
+    private final Map<UUID, Long> dicari = new ConcurrentHashMap<>();
     private final AtomicLong perubahan = new AtomicLong();
     private final Object dalam = new Object();
     private final Object luar = new Object();
@@ -66,6 +70,25 @@ public class BukuHarianKini {
             }
             return baru;
         }
+    }
+
+    /**
+     * The same with this person in it, if he is employed: somebody new may have come in without an
+     * announcement. Who is not employed does not make it be read again and again.
+     */
+    public BukuHarian dengan(UUID pegawai) {
+        var ada = ambil();
+        long kini = System.nanoTime();
+        UUID pemda = KonteksPemda.wajib().id();
+        if (ada.orang().containsKey(pegawai)
+                || kini - dicari.getOrDefault(pemda, kini - JEDA_CARI.toNanos())
+                        < JEDA_CARI.toNanos()) {
+            return ada;
+        }
+        dicari.put(pemda, kini);
+        perubahan.incrementAndGet();
+        tersimpan.remove(pemda);
+        return ambil();
     }
 
     /** Before anybody hears of the change: who comes to look again must not find the old book. */

@@ -4,6 +4,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,7 @@ public class BulanQueries {
     }
 
     public boolean beku(YearMonth bulan) {
-        return beku(bulan, bulan);
+        return beku(bulan, bulan).isPresent();
     }
 
     private void tahan(LocalDate dari, LocalDate sampai) {
@@ -37,16 +38,19 @@ public class BulanQueries {
                 .list();
     }
 
-    private boolean beku(YearMonth dari, YearMonth sampai) {
+    /** The first closed month among these. */
+    private Optional<YearMonth> beku(YearMonth dari, YearMonth sampai) {
         return db.sql(
                         """
-                        select exists (select 1 from presensi.bulan
-                            where pemda_id = :pemda and bulan between :dari and :sampai)
+                        select bulan from presensi.bulan
+                        where pemda_id = :pemda and bulan between :dari and :sampai
+                        order by bulan limit 1
                         """)
                 .param("dari", dari.atDay(1))
                 .param("sampai", sampai.atDay(1))
-                .query(Boolean.class)
-                .single();
+                .query(LocalDate.class)
+                .optional()
+                .map(YearMonth::from);
     }
 
     /**
@@ -63,8 +67,10 @@ public class BulanQueries {
      */
     public void harusTerbuka(LocalDate dari, LocalDate sampai) {
         tahan(dari, sampai);
-        if (beku(YearMonth.from(dari), YearMonth.from(sampai))) {
-            throw new AturanDilanggar("presensi.bulan.beku.bentrok", dari, sampai);
-        }
+        beku(YearMonth.from(dari), YearMonth.from(sampai))
+                .ifPresent(
+                        b -> {
+                            throw new AturanDilanggar("presensi.bulan.beku.bentrok", b.toString());
+                        });
     }
 }

@@ -279,7 +279,7 @@ public class JadwalQueries {
     }
 
     private static LocalTime jam(JsonNode n, String nama) {
-        return LocalTime.parse(n.get(nama).asString());
+        return LocalTime.parse(n.get(nama).asString().replace('.', ':'));
     }
 
     /** One person: his hours as a function of the day. */

@@ -1,6 +1,7 @@
 package id.pendopo.presensi;
 
 import id.pendopo.audit.Jejak;
+import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Koordinat;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Uuid7;
@@ -19,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes what an approved request has for effect: a day that is explained, or a time that counts in
- * place of a punch. Who may approve is decided where requests are; months that are closed are left
- * alone there too.
+ * place of a punch. Who may approve is decided where requests are.
  */
 @Service
 @Transactional
@@ -30,12 +30,15 @@ public class KeteranganService {
     private final Jejak jejak;
     private final Waktu waktu;
     private final Pengumuman pengumuman;
+    private final BulanQueries bulan;
 
-    KeteranganService(SqlPemda db, Jejak jejak, Waktu waktu, Pengumuman pengumuman) {
+    KeteranganService(
+            SqlPemda db, Jejak jejak, Waktu waktu, Pengumuman pengumuman, BulanQueries bulan) {
         this.db = db;
         this.jejak = jejak;
         this.waktu = waktu;
         this.pengumuman = pengumuman;
+        this.bulan = bulan;
     }
 
     /** What is to be written. */
@@ -48,8 +51,13 @@ public class KeteranganService {
             @Nullable Koordinat tempat,
             @Nullable Integer radius) {}
 
-    /** Gives the id under which it can be taken back. */
+    /**
+     * Gives the id under which it can be taken back.
+     *
+     * @throws AturanDilanggar when a day lies in a closed month
+     */
     public UUID tulis(Baru b, Pengguna oleh) {
+        bulan.harusTerbuka(b.dari(), b.sampai());
         UUID id = Uuid7.baru();
         db.sql(
                         """
@@ -99,9 +107,14 @@ public class KeteranganService {
         pengumuman.setelahCommit(TopikPresensi.ATURAN);
     }
 
-    /** A time that counts in place of the punch. */
+    /**
+     * A time that counts in place of the punch.
+     *
+     * @throws AturanDilanggar when the day lies in a closed month
+     */
     public void koreksi(
             UUID pegawai, LocalDate hari, Arah arah, Instant saat, String dasar, Pengguna oleh) {
+        bulan.harusTerbuka(hari);
         UUID id = Uuid7.baru();
         db.sql(
                         """

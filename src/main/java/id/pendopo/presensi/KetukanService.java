@@ -26,7 +26,7 @@ public class KetukanService {
 
     /** The first of a day and direction counts; what comes after it is kept as evidence. */
     public Ketukan.Jawaban catat(KetukanBaru baru) {
-        var b = buku.ambil();
+        var b = buku.dengan(baru.pegawai());
         var k = b.nilai(baru);
         if (ketukan.tambah(k)) {
             pengumuman.setelahCommit(TopikPresensi.KETUKAN);

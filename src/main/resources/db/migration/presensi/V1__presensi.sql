@@ -304,7 +304,7 @@ call mesin.lindungi('presensi.bulan', 'select, insert');
 insert into referensi.parameter_nasional
     (kode, nilai, satuan, berlaku_sejak, berlaku_sampai, dasar_hukum, keterangan)
 values
-    ('presensi.jam-kerja', '{"masuk": "07:30", "pulang": "16:00", "pulang_jumat": "16:30", "istirahat": 60, "istirahat_jumat": 90, "ramadan_masuk": "08:00", "ramadan_pulang": "15:00", "ramadan_pulang_jumat": "15:30", "ramadan_istirahat": 30, "ramadan_istirahat_jumat": 60}',
+    ('presensi.jam-kerja', '{"masuk": "07.30", "pulang": "16.00", "pulang_jumat": "16.30", "istirahat": 60, "istirahat_jumat": 90, "ramadan_masuk": "08.00", "ramadan_pulang": "15.00", "ramadan_pulang_jumat": "15.30", "ramadan_istirahat": 30, "ramadan_istirahat_jumat": 60}',
      'pukul dan menit', '2023-04-12', null, 'Perpres 21/2023 Pasal 3, 4 dan 8',
      'Jam kerja bila pemda tidak menetapkan polanya: 37 jam 30 menit sepekan, dalam bulan Ramadan 32 jam 30 menit, tanpa istirahat.'),
     ('presensi.akurasi', '{"terburuk": 200}', 'meter', '2020-01-01', null, 'Kebijakan internal',

@@ -29,6 +29,15 @@ final class PegawaiHadir {
 
     /** Adds so many; the application must be started again after it. */
     static PegawaiHadir isi(Anak anak, int banyak) throws SQLException {
+        return isi(anak, 0, banyak);
+    }
+
+    /** Adds those beyond the ones that are there. */
+    PegawaiHadir tambah(Anak anak, int sampai) throws SQLException {
+        return isi(anak, banyak, sampai);
+    }
+
+    private static PegawaiHadir isi(Anak anak, int sudah, int banyak) throws SQLException {
         try (var c = anak.admin()) {
             var sql = JdbcClient.create(new SingleConnectionDataSource(c, true));
             UUID pemda =
@@ -38,6 +47,7 @@ final class PegawaiHadir {
             for (String pernyataan : PERNYATAAN.split(";\n")) {
                 sql.sql(pernyataan)
                         .param("pemda", pemda)
+                        .param("sudah", sudah)
                         .param("banyak", banyak)
                         .param("opd", OPD)
                         .update();
@@ -52,36 +62,40 @@ final class PegawaiHadir {
             insert into organisasi.opd (pemda_id, id, kode, nama, singkatan, slug, jenis, berlaku_sejak)
             select :pemda, gen_random_uuid(), 'H' || n, 'Kantor Besar ' || n, 'KB' || n, 'kantor-besar-' || n,
                 'DINAS', date '2020-01-01'
-            from generate_series(1, :opd) n where :banyak > 0;
+            from generate_series(1, :opd) n where :banyak > 0 and :sudah = 0;
             insert into organisasi.pegawai (pemda_id, id, nip, nama, opd_id, status_kepegawaian)
             select :pemda, gen_random_uuid(),
                 to_char(date '1960-01-01' + n % 7000, 'YYYYMMDD') || '200202'
                     || (1 + n % 2) || lpad((500 + n / 7000)::text, 3, '0'),
                 'Hadir ' || n, o.id, 'PNS'
-            from generate_series(1, :banyak) n
+            from generate_series(:sudah + 1, :banyak) n
             join (select id, row_number() over (order by slug) - 1 as urut from organisasi.opd
                 where pemda_id = :pemda and slug like 'kantor-besar-%') o on o.urut = n % :opd;
             insert into organisasi.jabatan (pemda_id, id, opd_id, nama, peran, berlaku_sejak)
             select :pemda, id, opd_id, 'Staf ' || nama, 'PEGAWAI', date '2020-01-01'
-            from organisasi.pegawai where pemda_id = :pemda and nama like 'Hadir %' and :banyak + :opd > 0;
+            from organisasi.pegawai where pemda_id = :pemda and nama like 'Hadir %' and split_part(nama, ' ', 2)::int > :sudah
+                and :banyak + :opd > 0;
             insert into organisasi.penugasan (pemda_id, id, pegawai_id, jabatan_id, jenis, mulai, dasar_sk)
             select :pemda, gen_random_uuid(), id, id, 'DEFINITIF', date '2020-01-01', 'SK'
-            from organisasi.pegawai where pemda_id = :pemda and nama like 'Hadir %' and :banyak + :opd > 0;
+            from organisasi.pegawai where pemda_id = :pemda and nama like 'Hadir %' and split_part(nama, ' ', 2)::int > :sudah
+                and :banyak + :opd > 0;
             insert into akun.akun (pemda_id, id, nama_pengguna, pegawai_id, nama, aktif)
             select :pemda, gen_random_uuid(), nip, id, nama, true from organisasi.pegawai
-            where pemda_id = :pemda and nama like 'Hadir %' and :banyak + :opd > 0;
+            where pemda_id = :pemda and nama like 'Hadir %' and split_part(nama, ' ', 2)::int > :sudah
+                and :banyak + :opd > 0;
             insert into akun.sesi (pemda_id, id, akun_id, hash, host, perangkat, dibuat_pada, masuk_pada,
                 terakhir_pada, habis_pada, mutlak_pada)
             select :pemda, gen_random_uuid(), id, sha256(('bench-' || replace(nama, ' ', '-'))::bytea), 'localhost', 'bench', now(),
                 now(), now(), now() + interval '1 day', now() + interval '1 day'
-            from akun.akun where pemda_id = :pemda and nama like 'Hadir %' and :banyak + :opd > 0;
+            from akun.akun where pemda_id = :pemda and nama like 'Hadir %' and split_part(nama, ' ', 2)::int > :sudah
+                and :banyak + :opd > 0;
             insert into presensi.tempat (pemda_id, id, nama, lintang, bujur, radius_m, berlaku_sejak)
             select :pemda, id, 'Kantor ' || singkatan, -3.43 + random() * 0.02, 104.23 + random() * 0.02, 150,
                 date '2020-01-01'
-            from organisasi.opd where pemda_id = :pemda and slug like 'kantor-besar-%' and :banyak + :opd > 0;
+            from organisasi.opd where pemda_id = :pemda and slug like 'kantor-besar-%' and :sudah = 0 and :banyak + :opd > 0;
             insert into presensi.tempat_untuk (pemda_id, id, tempat_id, opd_id, berlaku_sejak)
             select :pemda, gen_random_uuid(), id, id, date '2020-01-01'
-            from organisasi.opd where pemda_id = :pemda and slug like 'kantor-besar-%' and :banyak + :opd > 0
+            from organisasi.opd where pemda_id = :pemda and slug like 'kantor-besar-%' and :sudah = 0 and :banyak + :opd > 0
             """;
 
     /** The key of something sent. */

@@ -90,7 +90,7 @@ class BacaBerkas {
             }
         }
         var ada = new HashSet<String>();
-        tempat.daftar(null, "", 1, hari).forEach(t -> ada.add(kunci(t.nama(), t.bentuk())));
+        tempat.semua(null, "", hari).forEach(t -> ada.add(kunci(t.nama(), t.bentuk())));
         var hasil = new ArrayList<Baris>();
         try (var lembar = PembacaLembar.buka(berkas, nama)) {
             var tabel = TabelTerbaca.dari(lembar, TEMPAT);

@@ -26,6 +26,9 @@ public class DaftarTempatQueries {
 
     public static final int SEHALAMAN = 50;
 
+    /** More places than this no pemda has. */
+    private static final int TERBANYAK = 20_000;
+
     private final SqlPemda db;
 
     DaftarTempatQueries(SqlPemda db) {
@@ -81,6 +84,16 @@ public class DaftarTempatQueries {
      */
     public List<Tempat> daftar(
             @Nullable Collection<UUID> unit, String kata, int halaman, LocalDate hari) {
+        return cari(unit, kata, hari, SEHALAMAN + 1, SEHALAMAN * (halaman - 1));
+    }
+
+    /** All of them at once: to compare with, or to choose from. */
+    public List<Tempat> semua(@Nullable Collection<UUID> unit, String kata, LocalDate hari) {
+        return cari(unit, kata, hari, TERBANYAK, 0);
+    }
+
+    private List<Tempat> cari(
+            @Nullable Collection<UUID> unit, String kata, LocalDate hari, int banyak, int lewati) {
         return db.sql(
                         TEMPAT
                                 + """
@@ -97,8 +110,8 @@ public class DaftarTempatQueries {
                 .param("kata", kata)
                 .param("pola", Pola.memuat(kata))
                 .param("hari", hari)
-                .param("banyak", SEHALAMAN + 1)
-                .param("lewati", SEHALAMAN * (halaman - 1))
+                .param("banyak", banyak)
+                .param("lewati", lewati)
                 .query(DaftarTempatQueries::tempat)
                 .list();
     }

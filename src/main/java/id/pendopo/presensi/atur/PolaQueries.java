@@ -49,11 +49,12 @@ public class PolaQueries {
                                 "ramadan_istirahat_jumat"));
     }
 
+    private static LocalTime jam(JsonNode n) {
+        return LocalTime.parse(n.asString().replace('.', ':'));
+    }
+
     private static int jam(JsonNode n, String masuk, String pulang, String istirahat) {
-        return new JamKerja(
-                        LocalTime.parse(n.get(masuk).asString()),
-                        LocalTime.parse(n.get(pulang).asString()),
-                        n.get(istirahat).asInt())
+        return new JamKerja(jam(n.get(masuk)), jam(n.get(pulang)), n.get(istirahat).asInt())
                 .menit();
     }
 

@@ -82,7 +82,7 @@ public class PenerimaKetukan {
      */
     public Ketukan.Jawaban terima(Kiriman kiriman, @Nullable String jaringan) {
         Lolos lolos = pemeriksa.periksa(kiriman, jaringan);
-        BukuHarian b = buku.ambil();
+        BukuHarian b = buku.dengan(lolos.ketukan().pegawai());
         Ketukan k = dilihat(b, b.nilai(lolos.ketukan()), lolos.tempat());
         var hasil = kelompok.kirim(new Antri(KonteksPemda.wajib(), k, lolos.sesi()));
         Tertulis t = hasil.tertulis().orElseThrow(SesiBerakhirKetuk::new);

@@ -109,7 +109,7 @@ public class TiketQueries {
         if (pegawai == null) {
             throw new TidakDitemukan("pegawai");
         }
-        BukuHarian b = buku.ambil();
+        BukuHarian b = buku.dengan(pegawai);
         UUID opd = b.orang(pegawai).opd();
         Instant kini = waktu.sekarangUrusan();
         LocalDate hari = LocalDate.ofInstant(kini, KonteksPemda.wajib().zona());

@@ -10,6 +10,7 @@ import id.pendopo.presensi.JadwalQueries;
 import id.pendopo.presensi.Kehadiran;
 import id.pendopo.presensi.KehadiranQueries;
 import id.pendopo.presensi.Keterangan;
+import id.pendopo.presensi.MulaiQueries;
 import id.pendopo.presensi.PenilaiHari;
 import id.pendopo.presensi.PotonganQueries;
 import id.pendopo.presensi.rekap.HariRekap.Catatan;
@@ -45,6 +46,7 @@ public class PenghitungBulan {
     private final PotonganQueries potongan;
     private final TabelQueries tabel;
     private final ParameterQueries parameter;
+    private final MulaiQueries mulai;
 
     PenghitungBulan(
             SqlPemda db,
@@ -52,13 +54,15 @@ public class PenghitungBulan {
             KehadiranQueries kehadiran,
             PotonganQueries potongan,
             TabelQueries tabel,
-            ParameterQueries parameter) {
+            ParameterQueries parameter,
+            MulaiQueries mulai) {
         this.db = db;
         this.jadwal = jadwal;
         this.kehadiran = kehadiran;
         this.potongan = potongan;
         this.tabel = tabel;
         this.parameter = parameter;
+        this.mulai = mulai;
     }
 
     /** Somebody who is employed, from his first day in a post on. */
@@ -110,7 +114,7 @@ public class PenghitungBulan {
         var kumpulan = new HashMap<UUID, Kumpulan>(orang.size() * 2);
         orang.forEach(o -> kumpulan.put(o.id(), new Kumpulan()));
         LocalDate sampai = dari.minusDays(1);
-        for (LocalDate h = dari;
+        for (LocalDate h = mulai.pemda().filter(dari::isBefore).orElse(dari);
                 !h.isAfter(akhir) && sudahMulai(h, buku, kini);
                 h = h.plusDays(1)) {
             var hadir = hanya == null ? kehadiran.semua(h, h) : kehadiran.untuk(siapa, h, h);

@@ -1,8 +1,9 @@
 package id.pendopo.presensi.rekap;
 
-import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.presensi.AturanPotongan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a month would have cost under another table, and the tables one may begin with. */
 @Service
@@ -24,11 +26,9 @@ import tools.jackson.databind.JsonNode;
 public class SimulasiQueries {
 
     private final SqlPemda db;
-    private final ParameterQueries parameter;
 
-    SimulasiQueries(SqlPemda db, ParameterQueries parameter) {
+    SimulasiQueries(SqlPemda db) {
         this.db = db;
-        this.parameter = parameter;
     }
 
     /**
@@ -158,10 +158,10 @@ public class SimulasiQueries {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Those that are documented; none of them is a legal basis. */
-    public List<Templat> templat(LocalDate hari) {
+    /** Those that are documented; none of them is a legal basis (referensi/SUMBER.md). */
+    public List<Templat> templat() {
         var hasil = new ArrayList<Templat>();
-        for (JsonNode t : parameter.pada("presensi.templat-potongan", hari).nilai()) {
+        for (JsonNode t : contoh()) {
             hasil.add(
                     new Templat(
                             t.get("kode").asString(),
@@ -175,6 +175,15 @@ public class SimulasiQueries {
                                     t.get("apel").decimalValue())));
         }
         return hasil;
+    }
+
+    private static JsonNode contoh() {
+        try (var isi =
+                SimulasiQueries.class.getResourceAsStream("/referensi/potongan_contoh.json")) {
+            return JsonMapper.shared().readTree(isi);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<TabelPotongan.Pita> pita(JsonNode semua) {

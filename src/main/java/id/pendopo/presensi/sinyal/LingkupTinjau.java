@@ -1,55 +1,34 @@
 package id.pendopo.presensi.sinyal;
 
 import id.pendopo.kernel.TidakDitemukan;
-import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.presensi.IzinPresensi;
+import id.pendopo.presensi.LingkupQueries;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /** Whose punches somebody looks at: of his OPD and the units below it, or of the whole pemda. */
-@Service
-@Transactional(readOnly = true)
+@Component
 class LingkupTinjau {
 
-    private final SqlPemda db;
+    private final LingkupQueries lingkup;
 
-    LingkupTinjau(SqlPemda db) {
-        this.db = db;
+    LingkupTinjau(LingkupQueries lingkup) {
+        this.lingkup = lingkup;
     }
 
     /** Null reaches the whole pemda. */
     UUID @Nullable [] opd(Pengguna orang) {
-        if (orang.bolehSemuaOpd(IzinPresensi.TINJAU)) {
-            return null;
-        }
-        return db.sql(
-                        """
-                        with recursive milik as (
-                            select id from organisasi.opd where pemda_id = :pemda and id = any(:opd)
-                            union
-                            select o.id from organisasi.opd o
-                            join milik m on o.induk_id = m.id
-                            where o.pemda_id = :pemda
-                        )
-                        select id from milik limit 20000
-                        """)
-                .param("opd", orang.opdUntuk(IzinPresensi.TINJAU).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
+        var jangkauan = lingkup.untuk(orang, IzinPresensi.TINJAU);
+        return jangkauan.semua() ? null : jangkauan.larik();
     }
 
     /**
      * @throws TidakDitemukan when the OPD is none of his
      */
     void harus(Pengguna orang, UUID opd) {
-        UUID[] milik = opd(orang);
-        if (milik != null && !java.util.List.of(milik).contains(opd)) {
-            throw new TidakDitemukan("tinjauan " + opd);
-        }
+        lingkup.untuk(orang, IzinPresensi.TINJAU).harusMemuat(opd);
     }
 
     /** Appeals are answered by the staff office of the pemda. */

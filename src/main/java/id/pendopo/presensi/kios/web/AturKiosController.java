@@ -68,7 +68,7 @@ class AturKiosController {
         boolean semua = orang.bolehSemuaOpd(IzinPresensi.ATUR);
         List<UUID> milik =
                 semua ? null : unit.untuk(orang).stream().map(UnitQueries.Unit::id).toList();
-        var pilihan = tempat.daftar(milik, q.strip(), 1, hari);
+        var pilihan = tempat.semua(milik, q.strip(), hari);
         var boleh = pilihan.stream().map(DaftarTempatQueries.Tempat::id).toList();
         var hasil =
                 new ModelAndView("presensi/kios/atur")

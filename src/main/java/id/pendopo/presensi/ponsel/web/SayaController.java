@@ -6,7 +6,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.presensi.IzinPresensi;
-import id.pendopo.presensi.ponsel.BulanQueries;
+import id.pendopo.presensi.ponsel.BulanSayaQueries;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import org.springframework.stereotype.Controller;
@@ -19,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Izinkan(IzinPresensi.KODE_HADIR)
 class SayaController {
 
-    private final BulanQueries bulan;
+    private final BulanSayaQueries bulan;
     private final Waktu waktu;
 
-    SayaController(BulanQueries bulan, Waktu waktu) {
+    SayaController(BulanSayaQueries bulan, Waktu waktu) {
         this.bulan = bulan;
         this.waktu = waktu;
     }

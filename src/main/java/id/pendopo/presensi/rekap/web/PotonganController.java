@@ -57,14 +57,14 @@ class PotonganController {
         return f.halaman("presensi/rekap/potongan")
                 .addObject("orang", orang)
                 .addObject("riwayat", tabel.riwayat())
-                .addObject("templat", simulasi.templat(pilihan.hariIni()))
+                .addObject("templat", simulasi.templat())
                 .addObject("hariIni", pilihan.hariIni());
     }
 
     @GetMapping("/baru")
     ModelAndView baru(@RequestParam(defaultValue = "") String templat, Pengguna orang, Bingkai b) {
         var f = new Isian(b).awal("sejak", pilihan.hariIni().plusMonths(1).withDayOfMonth(1));
-        simulasi.templat(pilihan.hariIni()).stream()
+        simulasi.templat().stream()
                 .filter(t -> t.kode().equals(templat))
                 .findFirst()
                 .ifPresentOrElse(

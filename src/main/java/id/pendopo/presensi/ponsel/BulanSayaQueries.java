@@ -12,6 +12,7 @@ import id.pendopo.presensi.JadwalQueries;
 import id.pendopo.presensi.Kehadiran;
 import id.pendopo.presensi.KehadiranQueries;
 import id.pendopo.presensi.Keterangan;
+import id.pendopo.presensi.MulaiQueries;
 import id.pendopo.presensi.PenilaiHari;
 import id.pendopo.presensi.PotonganQueries;
 import id.pendopo.presensi.ponsel.BulanSaya.Setahun;
@@ -22,7 +23,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads a month of one person, each day derived again from what it rests on. */
 @Service
 @Transactional(readOnly = true)
-public class BulanQueries {
+public class BulanSayaQueries {
 
     /** Days that a deadline lies ahead at most. */
     private static final int TERLAMA = 60;
@@ -46,15 +46,17 @@ public class BulanQueries {
     private final PotonganQueries potongan;
     private final TercatatQueries tercatat;
     private final ParameterQueries parameter;
+    private final MulaiQueries mulai;
     private final Waktu waktu;
 
-    BulanQueries(
+    BulanSayaQueries(
             SqlPemda db,
             JadwalQueries jadwal,
             KehadiranQueries kehadiran,
             PotonganQueries potongan,
             TercatatQueries tercatat,
             ParameterQueries parameter,
+            MulaiQueries mulai,
             Waktu waktu) {
         this.db = db;
         this.jadwal = jadwal;
@@ -62,6 +64,7 @@ public class BulanQueries {
         this.potongan = potongan;
         this.tercatat = tercatat;
         this.parameter = parameter;
+        this.mulai = mulai;
         this.waktu = waktu;
     }
 
@@ -105,8 +108,8 @@ public class BulanQueries {
         LocalDate akhir = terkecil(bulan.atEndOfMonth(), hariIni);
         LocalDate awalTahun = bulan.atDay(1).withDayOfYear(1);
         LocalDate akhirTahun = terkecil(awalTahun.withMonth(12).withDayOfMonth(31), hariIni);
-        LocalDate mulai = mulai(pegawai).orElse(hariIni);
-        var bahan = bahan(pegawai, awalTahun, akhirTahun, mulai);
+        LocalDate awal = mulai.orang(pegawai).orElse(hariIni);
+        var bahan = bahan(pegawai, awalTahun, akhirTahun, awal);
         var ketukan =
                 tercatat.milik(pegawai, bulan.atDay(1), akhir).stream()
                         .collect(Collectors.groupingBy(Tercatat::hari));
@@ -121,31 +124,12 @@ public class BulanQueries {
                 hari,
                 beku(bulan),
                 hariIni,
-                mulai,
+                awal,
                 setahun(bahan, awalTahun, akhirTahun, hariIni));
     }
 
     private static LocalDate terkecil(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    /**
-     * The day from which he is judged: nobody is absent before attendance is kept at all, or before
-     * he holds his first post.
-     */
-    private Optional<LocalDate> mulai(UUID pegawai) {
-        return db.sql(
-                        """
-                        select greatest(
-                            (select hari from presensi.ketukan where pemda_id = :pemda
-                             order by hari limit 1),
-                            (select min(mulai) from organisasi.penugasan
-                             where pemda_id = :pemda and pegawai_id = :pegawai)) as mulai
-                        where exists (select 1 from presensi.ketukan where pemda_id = :pemda)
-                        """)
-                .param("pegawai", pegawai)
-                .query(LocalDate.class)
-                .optional();
     }
 
     private Bahan bahan(UUID pegawai, LocalDate dari, LocalDate sampai, LocalDate mulai) {
