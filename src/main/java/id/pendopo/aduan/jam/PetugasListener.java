@@ -5,6 +5,7 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.RencanaTetap;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ class PetugasListener {
         this.waktu = waktu;
     }
 
-    /** To the owner and who types for him; without OPD to who sorts. */
+    /**
+     * To the owner and who types for him; without OPD to who sorts; nothing when it went on
+     * meanwhile.
+     */
     @ApplicationModuleListener
     void diajukan(AduanEvent.Diajukan e) {
         beritahu(JenisKabarAduan.BARU, e, e.opdId(), 0);
@@ -61,7 +65,7 @@ class PetugasListener {
     private void beritahu(JenisKabarAduan jenis, AduanEvent e, @Nullable UUID untuk, int tingkat) {
         rencana.mulai();
         var p = perihal.dari(e.aduanId(), e.langkahId());
-        boolean pindah = jenis == JenisKabarAduan.PINDAH && !untuk.equals(p.opdId());
+        boolean pindah = jenis != JenisKabarAduan.DIBUKA_LAGI && !Objects.equals(untuk, p.opdId());
         if (!p.terbuka() || pindah) {
             return;
         }
