@@ -83,7 +83,7 @@ public class DaftarPemda {
                         .sql(
                                 """
                                 select id, kode_wilayah, sebutan, nama, zona, simulasi
-                                from referensi.pemda order by kode_wilayah limit 1000
+                                from referensi.pemda order by kode_wilayah limit 10000
                                 """)
                         .query(
                                 (rs, n) ->
@@ -98,9 +98,10 @@ public class DaftarPemda {
                         .collect(Collectors.toMap(Pemda::id, Function.identity()));
         record Host(String host, UUID pemda, boolean utama) {}
         var host =
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 """
-                                select host, pemda_id, utama from referensi.pemda_host limit 10000
+                                select host, pemda_id, utama from referensi.pemda_host limit 50000
                                 """)
                         .query(
                                 (rs, n) ->
@@ -108,7 +109,10 @@ public class DaftarPemda {
                                                 rs.getString("host"),
                                                 rs.getObject("pemda_id", UUID.class),
                                                 rs.getBoolean("utama")))
-                        .list();
+                        .stream()
+                        // written between the two readings: known the next time
+                        .filter(h -> perId.containsKey(h.pemda()))
+                        .toList();
         return new Isi(
                 host.stream().collect(Collectors.toMap(Host::host, h -> perId.get(h.pemda()))),
                 perId,

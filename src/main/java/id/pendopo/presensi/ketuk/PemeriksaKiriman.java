@@ -67,7 +67,8 @@ class PemeriksaKiriman {
         if (Duration.between(tiket.pada(), kini).compareTo(USANG) > 0) {
             throw new AturanDilanggar("presensi.tiket.usang");
         }
-        boolean bertanda = k.tanda() != null;
+        // a ticket from before the phone was registered names no key to check it by
+        boolean bertanda = k.tanda() != null && tiket.perangkat() != null;
         if (bertanda && !sah(k, tiket)) {
             throw new AturanDilanggar("presensi.tanda.salah");
         }
@@ -106,9 +107,8 @@ class PemeriksaKiriman {
     }
 
     private boolean sah(Kiriman k, Tiket tiket) {
-        return tiket.perangkat() != null
-                && perangkat.menandatangani(
-                        tiket.perangkat(), tiket.pegawai(), k.ditandatangani(), k.tanda());
+        return perangkat.menandatangani(
+                tiket.perangkat(), tiket.pegawai(), k.ditandatangani(), k.tanda());
     }
 
     private SaatKetuk saat(Kiriman k, Tiket tiket, Instant kini) {

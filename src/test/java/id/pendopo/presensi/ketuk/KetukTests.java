@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Punches of phones over HTTP: tickets, signatures, repetitions, midnight. */
 @UjiAplikasi
@@ -173,6 +174,18 @@ class KetukTests {
         var jawab = diterima(s.dengan("tanda", null));
         assertThat(jawab.get("keadaan").asString()).isEqualTo("DITINJAU");
         assertThat(jawab.get("alasan").toString()).contains("tanpa-tanda");
+    }
+
+    @Test
+    void tiket_dari_sebelum_ponsel_didaftar_tetap_berlaku() {
+        var p = ponsel();
+        var lama =
+                JsonMapper.shared()
+                        .readTree(p.peramban().get("/presensi/tiket").terimaJson().kirim().teks())
+                        .get("tiket")
+                        .asString();
+        var s = p.tandatangani(p.daring(Arah.MASUK, KANTOR).dengan("tiket", lama));
+        assertThat(diterima(s).get("keadaan").asString()).isEqualTo("TERKIRIM");
     }
 
     @Test

@@ -177,6 +177,7 @@ class KetukanHariTests {
 
     @Test
     void satu_hari_dibaca_dengan_indeks() {
+        BasisDataUji.sebagaiPemilik(j -> j.sql("analyze presensi.ketukan").update());
         String rencana =
                 BasisDataUji.dalam(
                         pemda,

@@ -481,12 +481,13 @@ class TinjauAlurTests {
         assertThat(antre()).isLessThanOrEqualTo(100);
     }
 
+    private final List<UUID> kantor = new ArrayList<>();
+
     /** Ten thousand people in forty offices, each around his own desk. */
     private void banyak(
             org.springframework.jdbc.core.simple.JdbcClient j, LocalDate dari, LocalDate sampai) {
-        var semua = new ArrayList<UUID>();
-        for (int i = 0; i < 40; i++) {
-            semua.add(new UUID(7, i));
+        for (int i = kantor.size(); i < 40; i++) {
+            kantor.add(OrangUji.opd(pemda, "Kantor " + i));
         }
         j.sql(
                         """
@@ -503,7 +504,7 @@ class TinjauAlurTests {
                         where extract(isodow from h) < 6
                         """)
                 .param("pemda", pemda.id())
-                .param("opd", semua.toArray(UUID[]::new))
+                .param("opd", kantor.toArray(UUID[]::new))
                 .param("dari", dari.toString())
                 .param("sampai", sampai.toString())
                 .update();
