@@ -177,6 +177,19 @@ class KetukanHariTests {
 
     @Test
     void satu_hari_dibaca_dengan_indeks() {
+        BasisDataUji.jalankanDalam(
+                pemda,
+                j ->
+                        j.sql(
+                                        """
+                                        insert into presensi.ketukan (pemda_id, hari, pegawai_id, arah, kunci, waktu,
+                                            diterima_pada, cara, opd_id, keyakinan)
+                                        select ?, date '2025-01-01' + n % 200, gen_random_uuid(), 'MASUK',
+                                            gen_random_uuid(), now(), now(), 'DARING', gen_random_uuid(), 'PENUH'
+                                        from generate_series(1, 20000) n
+                                        """)
+                                .param(pemda.id())
+                                .update());
         BasisDataUji.sebagaiPemilik(j -> j.sql("analyze presensi.ketukan").update());
         String rencana =
                 BasisDataUji.dalam(
