@@ -16,6 +16,7 @@ import { mulaiPwa } from './pwa.js'
 import { mulaiSalin } from './salin.js'
 import { mulaiSesi } from './sesi.js'
 import { mulaiSimpan } from './simpan.js'
+import { mulaiTab } from './tab.js'
 import { mulaiTema } from './tema.js'
 import { mulaiToast } from './toast.js'
 import { mulaiUnggah } from './unggah.js'
@@ -25,6 +26,7 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 mulaiToast()
 mulaiTema()
 mulaiLipatan()
+mulaiTab()
 mulaiKomponen(document)
 mulaiCetak()
 mulaiSimpan()

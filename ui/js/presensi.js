@@ -4,6 +4,7 @@ import { kirimLangsung, kirimSemua } from './presensi/antrean.js'
 import * as gudang from './presensi/gudang.js'
 import * as kunci from './presensi/kunci.js'
 import { langkah } from './presensi/langkah.js'
+import { mintaSwafoto } from './presensi/minta_swafoto.js'
 import { terdekat } from './presensi/pagar.js'
 
 const akar = document.getElementById('absen')
@@ -116,12 +117,17 @@ function tampilWaktu(l) {
   cari('hari').textContent = namaHari(l.hari)
   cari('jadwal').textContent = j?.kerja ? k('jadwal', jam(j.masuk), jam(j.pulang)) : j?.libur ? k('hari-libur', j.libur) : j ? k('libur') : ''
   cari('bebas').hidden = !tiket.bebas
+  cari('mulai').hidden = !belumMulai(l.hari)
+  cari('mulai').textContent = belumMulai(l.hari) ? k('belum-mulai', namaHari(tiket.mulai)) : ''
 }
+
+/** Attendance is kept, but does not count yet on that day. */
+const belumMulai = (hari) => Boolean(tiket.mulai) && hari < tiket.mulai
 
 /** Milliseconds before the end at which he would leave. */
 function kurang(l) {
   const j = jadwal(l.hari)
-  return l.arah === 'PULANG' && j?.kerja ? Math.max(0, j.pulang - kini()) : 0
+  return l.arah === 'PULANG' && j?.kerja && !belumMulai(l.hari) ? Math.max(0, j.pulang - kini()) : 0
 }
 
 function tampilTombol(l) {
@@ -394,7 +400,9 @@ async function catat(l, saat, di) {
   await gudang.simpanKetukan(baru, { kiriman, hari: l.hari, waktu: saat.waktu })
   navigator.storage?.persist?.()
   daftarSinkron()
-  hasil(l.arah, saat.waktu, await kirimLangsung(id))
+  const balas = await kirimLangsung(id)
+  hasil(l.arah, saat.waktu, balas)
+  foto.minta(id, l.arah, saat.waktu, balas)
   kirimNanti()
 }
 
@@ -429,8 +437,16 @@ function kirimNanti(lagi, kapan = {}) {
     const nanti = await kirimSemua(kapan).catch(() => Date.now() + MENIT)
     await tampil()
     for (const b of butir) if (b.jawab && sebelum.has(b.kunci)) hasil(b.kiriman.arah, b.waktu, { keadaan: 'terkirim', jawab: b.jawab })
-    if (nanti !== null) kirimNanti(Math.max(1_000, nanti - Date.now()))
+    const tunda = (await kirimFoto()) ? Date.now() + MENIT : null
+    const lagiPada = Math.min(nanti ?? Infinity, tunda ?? Infinity)
+    if (lagiPada < Infinity) kirimNanti(Math.max(1_000, lagiPada - Date.now()))
   }, lagi ?? 1_000)
+}
+
+/** Pictures follow their punches; gives how many still wait. */
+async function kirimFoto() {
+  if (!orang || !navigator.onLine) return 0
+  return foto.kirim((id) => butir.find((b) => b.kunci === id)).catch(() => 1)
 }
 
 async function ambilTiket() {
@@ -462,7 +478,7 @@ async function segarkan() {
   if (!baru) return kirimNanti(0)
   segarPada = Date.now()
   orang = baru.orang
-  tiket = baru
+  tiket = { ...baru, swafoto: foto.mode() }
   await gudang.jadiKini(orang)
   await gudang.simpanTiket(orang, tiket)
   await tampil()
@@ -506,7 +522,7 @@ async function daftarkan() {
   kabar('perangkat', 'info', keadaan === 'MENUNGGU' ? k('perangkat.menunggu') : keadaan === 'DICABUT' ? k('perangkat.gagal') : '')
   const lagi = await ambilTiket()
   if (!lagi?.tiket) return
-  tiket = lagi
+  tiket = { ...lagi, swafoto: foto.mode() }
   await gudang.simpanTiket(orang, tiket)
 }
 
@@ -526,6 +542,15 @@ async function simpanHalaman() {
 
 // ---- beginning --------------------------------------------------------------------------------------------------
 
+const foto = mintaSwafoto({
+  bagian: cari('swafoto'),
+  orang: () => orang,
+  jam,
+  arahKata,
+  kabari: (nada, judul) => kabar('foto', nada, judul),
+  tersimpan: () => kirimNanti(0)
+})
+
 async function mulai() {
   const pribadi = akar.dataset.pribadi
   try {
@@ -544,6 +569,9 @@ async function mulai() {
     peristiwa.preventDefault()
     tekan()
   })
+  // the page for nobody in particular knows no policy: the phone remembers it
+  if (!pribadi) foto.setel(tiket?.swafoto)
+  await foto.awal()
   cari('nyalakan').addEventListener('click', () => {
     nyalakan()
     tampilLetak()

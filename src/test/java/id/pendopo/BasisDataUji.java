@@ -46,6 +46,10 @@ public final class BasisDataUji {
             new CopyOnWriteArrayList<>();
     private static final AtomicInteger URUT = new AtomicInteger();
     private static final Map<UUID, String> HOST = new ConcurrentHashMap<>();
+    private static final SambunganUji PEMILIK =
+            new SambunganUji(() -> basisData().sebagaiPemilik());
+    private static final SambunganUji APLIKASI =
+            new SambunganUji(() -> basisData().sebagaiAplikasi());
 
     private BasisDataUji() {}
 
@@ -87,11 +91,13 @@ public final class BasisDataUji {
     public static Pemda pemdaBaru(ZoneId zona) {
         int nomor = URUT.incrementAndGet();
         var baru = new Pemda(Uuid7.baru(), kode(nomor), "Kota", "Uji " + nomor, zona, true);
-        try (var c = basisData().sebagaiPemilik()) {
-            tambah(c, baru, "p" + nomor + ".uji.localhost");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        String host = "p" + nomor + ".uji.localhost";
+        PEMILIK.pinjam(
+                c -> {
+                    tambah(c, baru, host);
+                    return baru;
+                });
+        HOST.put(baru.id(), host);
         KONTEKS.stream()
                 .filter(ConfigurableApplicationContext::isActive)
                 .forEach(k -> k.getBean(DaftarPemda.class).segarkan());
@@ -126,17 +132,18 @@ public final class BasisDataUji {
      * application could not do fails here too.
      */
     public static <T> T dalam(Pemda pemda, Function<JdbcClient, T> kerja) {
-        try (var c = basisData().sebagaiAplikasi()) {
-            c.setAutoCommit(false);
-            try (var st = c.createStatement()) {
-                st.execute("set local app.pemda_id = '" + pemda.id() + "'");
-            }
-            T hasil = kerja.apply(klien(c));
-            c.commit();
-            return hasil;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        tungguPendengar();
+        return APLIKASI.pinjam(
+                c -> {
+                    c.setAutoCommit(false);
+                    try (var st = c.createStatement()) {
+                        st.execute("set local app.pemda_id = '" + pemda.id() + "'");
+                    }
+                    T hasil = kerja.apply(klien(c));
+                    c.commit();
+                    c.setAutoCommit(true);
+                    return hasil;
+                });
     }
 
     /** As {@link #dalam}, for work without a result. */
@@ -151,11 +158,14 @@ public final class BasisDataUji {
 
     /** Runs SQL as the owner, without a pemda: reference tables and the catalogue. */
     public static <T> T sebagaiPemilik(Function<JdbcClient, T> kerja) {
-        try (var c = basisData().sebagaiPemilik()) {
-            return kerja.apply(klien(c));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        tungguPendengar();
+        return PEMILIK.pinjam(c -> kerja.apply(klien(c)));
+    }
+
+    private static void tungguPendengar() {
+        KONTEKS.stream()
+                .filter(ConfigurableApplicationContext::isRunning)
+                .forEach(PendengarUji::tunggu);
     }
 
     static void daftarkan(ConfigurableApplicationContext konteks) {

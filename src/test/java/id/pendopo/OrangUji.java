@@ -97,20 +97,30 @@ public record OrangUji(Pemda pemda, UUID akunId, UUID pegawaiId, String nama, St
         return BasisDataUji.dalam(
                 pemda,
                 jdbc -> {
-                    int nomor = URUT.incrementAndGet();
-                    String nama = "Pegawai Uji " + nomor;
-                    UUID pegawai = Uuid7.baru();
-                    jdbc.sql(
-                                    """
-                                    insert into organisasi.pegawai
-                                        (pemda_id, id, nip, nama, opd_id, status_kepegawaian)
-                                    values (?, ?, ?, ?, ?, 'PNS')
-                                    """)
-                            .params(pemda.id(), pegawai, nip(nomor), nama, opd)
-                            .update();
-                    menjabat(jdbc, pemda, pegawai, opd, peran);
-                    return masuk(jdbc, pemda, pegawai, nama);
+                    var orang = bekerja(jdbc, pemda, opd, "PNS");
+                    menjabat(jdbc, pemda, orang.pegawaiId(), opd, peran);
+                    return orang;
                 });
+    }
+
+    /** An employee of this OPD who holds no post, as most do. */
+    public static OrangUji tanpaJabatan(Pemda pemda, UUID opd, String status) {
+        return BasisDataUji.dalam(pemda, jdbc -> bekerja(jdbc, pemda, opd, status));
+    }
+
+    private static OrangUji bekerja(JdbcClient jdbc, Pemda pemda, UUID opd, String status) {
+        int nomor = URUT.incrementAndGet();
+        String nama = "Pegawai Uji " + nomor;
+        UUID pegawai = Uuid7.baru();
+        jdbc.sql(
+                        """
+                        insert into organisasi.pegawai
+                            (pemda_id, id, nip, nama, opd_id, status_kepegawaian)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(pemda.id(), pegawai, nip(nomor), nama, opd, status)
+                .update();
+        return masuk(jdbc, pemda, pegawai, nama);
     }
 
     /** Staff numbers of a whole test run: nine hundred a month of appointment, twelve months. */

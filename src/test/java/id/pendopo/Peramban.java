@@ -42,7 +42,7 @@ public final class Peramban {
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(Duration.ofSeconds(10))
+                    .connectTimeout(Duration.ofSeconds(60))
                     .build();
 
     private final int port;
@@ -164,7 +164,7 @@ public final class Peramban {
         private HttpRequest bangun() throws IOException {
             var minta =
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + jalur))
-                            .timeout(Duration.ofSeconds(60))
+                            .timeout(Duration.ofSeconds(120))
                             .header("Host", host);
             if (!kue.isEmpty()) {
                 minta.header(

@@ -34,6 +34,8 @@ import org.springframework.test.context.ContextConfiguration;
             "pendopo.demo=false",
             "server.port=0",
             "pendopo.langsung.denyut=500ms",
+            // a test does a round when it wants one, and nobody else does one meanwhile
+            "db-scheduler.enabled=false",
             // people of a test are signed in by their row; the forced path has tests of its own
             "pendopo.faktor.wajib=false",
             // applications of a test stand on this machine

@@ -66,7 +66,8 @@ final class PemilikDemo implements AutoCloseable {
                     organisasi.penugasan, akun.akun, perencanaan.sub_kegiatan, anggaran.pagu,
                     pelaporan.rencana, pelaporan.rencana_bulan, pelaporan.laporan,
                     pelaporan.laporan_versi, pelaporan.putusan, pelaporan.ketepatan, monev.rekap,
-                    audit.jejak
+                    audit.jejak, presensi.ketukan, presensi.keterangan, presensi.apel_daftar,
+                    presensi.apel_catatan
                 """);
     }
 

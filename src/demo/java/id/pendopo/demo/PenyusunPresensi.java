@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Some weeks of attendance: an office for each OPD, a deduction table, days explained by a letter,
- * and the punches of everybody. Who does what on which day is drawn from a digest of person and
- * day, so that it is the same each time, and the database does it in a few statements.
+ * the punches of everybody, and the apel of the Mondays. Who does what on which day is drawn from a
+ * digest of person and day, so that it is the same each time, and the database does it in a few
+ * statements.
  */
 final class PenyusunPresensi {
 
@@ -27,7 +28,7 @@ final class PenyusunPresensi {
     void susun() {
         tempat();
         aturan();
-        var isi =
+        Map<String, Object> isi =
                 Map.of(
                         "pemda", latar.pemdaId(),
                         "kini", Timestamp.from(latar.kalender().kini()),
@@ -35,8 +36,10 @@ final class PenyusunPresensi {
                         "hari_ini", latar.kalender().hariIni(),
                         "banyak", HARI);
         sql.update(KETERANGAN, isi);
+        new PenyusunMesin(sql, isi).susun();
         // each at a desk of his own, seen by a phone that is a few metres wrong
         sql.update(KETUKAN, isi);
+        new PenyusunApel(sql, isi).susun();
     }
 
     private void tempat() {
@@ -107,6 +110,7 @@ final class PenyusunPresensi {
                 potongan.tambah(latar.pemdaId(), kode, sejak, 0, null, "1.5", dasar);
             }
             potongan.tambah(latar.pemdaId(), "TK", sejak, 0, null, "3", dasar);
+            potongan.tambah(latar.pemdaId(), "APEL", sejak, 0, null, "2", dasar);
         }
         try (var masa = latar.tulis("presensi.masa", "pemda_id, id, masa, dari, sampai, dasar")) {
             // 1447 and 1448 H, as the ministry's calendar has them
@@ -121,7 +125,7 @@ final class PenyusunPresensi {
     }
 
     /** Working days up to today, and everybody on them with a number from 0 to 9,999. */
-    private static final String UNDI =
+    static final String UNDI =
             """
             with hari as (
                 select h::date as hari from generate_series(:hari_ini::date - 50, :hari_ini::date, '1 day') h
@@ -186,5 +190,6 @@ final class PenyusunPresensi {
                     from (select d.*, jam at time zone :zona as saat from datang d) d
                     where saat <= :kini and lintang is not null
                     order by hari, id, arah
+                    on conflict do nothing
                     """;
 }

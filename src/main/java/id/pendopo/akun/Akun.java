@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as sign-in sees it.
  *
+ * @param opdId where he is employed, null for who is not of the staff
+ * @param bekerja whether the register of staff has him as employed now
  * @param luarSampai last day of somebody from outside the staff, null for all others
  */
 record Akun(
@@ -21,6 +23,7 @@ record Akun(
         String bahasa,
         String tema,
         @Nullable UUID opdId,
+        boolean bekerja,
         @Nullable LocalDate luarSampai) {
 
     /** Whether it may be used on that day: who is here for a time is out when his last day ends. */

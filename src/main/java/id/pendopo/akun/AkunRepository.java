@@ -18,7 +18,7 @@ class AkunRepository {
     private static final String KOLOM =
             """
             select a.id, a.nama_pengguna, a.pegawai_id, a.nama, a.sandi_hash, a.sandi_pada, a.aktif, a.bahasa, a.tema,
-                p.opd_id, a.luar_sampai
+                p.opd_id, coalesce(p.aktif, false) as bekerja, a.luar_sampai
             from akun.akun a
             left join organisasi.pegawai p on p.pemda_id = a.pemda_id and p.id = a.pegawai_id
             where a.pemda_id = :pemda
@@ -147,6 +147,7 @@ class AkunRepository {
                 rs.getString("bahasa"),
                 rs.getString("tema"),
                 rs.getObject("opd_id", UUID.class),
+                rs.getBoolean("bekerja"),
                 rs.getObject("luar_sampai", LocalDate.class));
     }
 }

@@ -8,6 +8,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,13 +76,26 @@ public class PenggunaHariIni {
                         masuk.sesi(),
                         a.namaPengguna(),
                         a.nama(),
-                        tugas.isEmpty() ? "Masyarakat" : tugas.getFirst().sebutan(),
+                        tugas.isEmpty() ? tanpaJabatan(a) : tugas.getFirst().sebutan(),
                         tugas.isEmpty() ? a.opdId() : tugas.getFirst().opdId(),
-                        wajib ? Set.of() : masuk.layar() ? hakLayar(tugas) : hak.hak(tugas),
+                        wajib ? Set.of() : masuk.layar() ? hakLayar(tugas) : hakOrang(a, tugas),
                         a.bahasa(),
                         a.tema(),
                         masuk.habis());
         return new Hasil(orang, wajib);
+    }
+
+    private static String tanpaJabatan(Akun a) {
+        return a.bekerja() ? "Pegawai" : "Masyarakat";
+    }
+
+    /** What follows from his posts, and from being employed at all. */
+    private Set<Pengguna.Hak> hakOrang(Akun a, List<Pegangan> tugas) {
+        var hasil = new HashSet<>(hak.hak(tugas));
+        if (a.bekerja() && a.opdId() != null) {
+            hasil.addAll(hak.hakPegawai(a.opdId()));
+        }
+        return Set.copyOf(hasil);
     }
 
     private Set<Pengguna.Hak> hakLayar(List<Pegangan> tugas) {

@@ -20,11 +20,17 @@ public class LiburService {
     private final SqlPemda db;
     private final KalenderService kalender;
     private final PencatatOrganisasi pencatat;
+    private final List<PenjagaKalender> penjaga;
 
-    LiburService(SqlPemda db, KalenderService kalender, PencatatOrganisasi pencatat) {
+    LiburService(
+            SqlPemda db,
+            KalenderService kalender,
+            PencatatOrganisasi pencatat,
+            List<PenjagaKalender> penjaga) {
         this.db = db;
         this.kalender = kalender;
         this.pencatat = pencatat;
+        this.penjaga = List.copyOf(penjaga);
     }
 
     /**
@@ -39,9 +45,11 @@ public class LiburService {
     /**
      * A day off that the program does not know, such as of a year whose national list came later.
      *
-     * @throws AturanDilanggar {@code organisasi.libur-sudah-ada} when the day is one already
+     * @throws AturanDilanggar {@code organisasi.libur-sudah-ada} when the day is one already; what
+     *     a {@link PenjagaKalender} says when the day is settled
      */
     public void tambah(Pengguna oleh, LocalDate hari, String nama, String dasar, JenisLibur jenis) {
+        harusBolehBerubah(hari);
         String sebutan = PencatatOrganisasi.terisi(nama, "organisasi.nama-kosong");
         String alas = PencatatOrganisasi.terisi(dasar, "organisasi.dasar-kosong");
         if (!kalender.libur(hari, hari).isEmpty()) {
@@ -73,6 +81,7 @@ public class LiburService {
 
     /** Takes back a holiday of the pemda; the trail keeps that it was one. */
     public void hapus(Pengguna oleh, LocalDate hari) {
+        harusBolehBerubah(hari);
         var lama =
                 db.sql(
                                 """
@@ -91,6 +100,10 @@ public class LiburService {
                 Map.of("tanggal", hari, "nama", lama.getFirst(), "dasar", lama.getLast()),
                 null,
                 null);
+    }
+
+    private void harusBolehBerubah(LocalDate hari) {
+        penjaga.forEach(p -> p.harusBolehBerubah(hari));
     }
 
     private static Jejak.Objek objek(LocalDate hari, String nama) {

@@ -5,7 +5,6 @@ import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.pemberitahuan.surel.SuratService;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.DaftarPemda;
-import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -61,15 +60,8 @@ public class PutaranHarian {
 
     /** Every pemda whose hour has come and whose round of today was not made yet. */
     public void jalankan() {
-        for (var pemda : daftar.semua()) {
-            try {
-                KonteksPemda.jalankan(
-                        pemda, () -> transaksi.executeWithoutResult(s -> jalankan(pemda)));
-            } catch (RuntimeException e) {
-                // the others must not wait for this one; it is tried again in a few minutes
-                LOG.error("Putaran harian {} gagal", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap(
+                "Putaran harian", pemda -> transaksi.executeWithoutResult(s -> jalankan(pemda)));
     }
 
     private void jalankan(Pemda pemda) {

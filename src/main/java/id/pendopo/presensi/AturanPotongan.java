@@ -21,6 +21,9 @@ public record AturanPotongan(List<Baris> semua) {
     public static final String TANPA_PULANG = "TAP";
     public static final String TANPA_KETERANGAN = "TK";
 
+    /** Not at an apel that he should have been at. */
+    public static final String APEL = "APEL";
+
     /**
      * A row.
      *

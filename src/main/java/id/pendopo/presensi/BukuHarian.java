@@ -1,5 +1,6 @@
 package id.pendopo.presensi;
 
+import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.presensi.KetukanBaru.Posisi;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orang everybody who is employed
  * @param akurasi metres; vaguer positions are looked at
+ * @param mulai from when on anybody can be late
  */
 public record BukuHarian(
         LocalDate dari,
@@ -24,10 +27,15 @@ public record BukuHarian(
         Map<UUID, Orang> orang,
         BukuJadwal jadwal,
         BukuTempat tempat,
-        float akurasi) {
+        float akurasi,
+        Mulai mulai) {
 
-    /** Somebody who checks in. */
-    public record Orang(UUID id, String nama, UUID opd) {}
+    /**
+     * Somebody who checks in.
+     *
+     * @param menjabat first day of his first post; null where none is known
+     */
+    public record Orang(UUID id, String nama, UUID opd, @Nullable LocalDate menjabat) {}
 
     public BukuHarian {
         orang = Map.copyOf(orang);
@@ -42,6 +50,14 @@ public record BukuHarian(
             throw new TidakDitemukan("pegawai " + pegawai);
         }
         return ada;
+    }
+
+    /** The first day that counts for him, when this one comes before it. */
+    public Optional<LocalDate> belumMulai(UUID pegawai, LocalDate hari) {
+        Orang o = orang.get(pegawai);
+        return o == null
+                ? Optional.empty()
+                : mulai.orang(o.opd(), o.menjabat()).filter(hari::isBefore);
     }
 
     public boolean memuat(LocalDate hari) {
@@ -105,9 +121,49 @@ public record BukuHarian(
                 alasan);
     }
 
-    /** Minutes after the start of that day, or before its end when leaving; 0 when in time. */
+    /** The answer to a punch that was written. */
+    public Ketukan.Jawaban jawaban(Ketukan k) {
+        var b = k.baru();
+        return new Ketukan.Jawaban(
+                false,
+                k.hari(),
+                b.arah(),
+                b.waktu(),
+                b.keyakinan(),
+                k.namaTempat(),
+                k.jarak(),
+                telat(b.pegawai(), k.hari(), b.arah(), b.waktu()),
+                k.alasan());
+    }
+
+    /**
+     * The answer to one that found another in its place.
+     *
+     * @throws AturanDilanggar when its key was used for something else
+     */
+    public Ketukan.Jawaban jawaban(Ketukan k, Ketukan.Ada ada) {
+        var b = k.baru();
+        if (!ada.pegawai().equals(b.pegawai()) || ada.arah() != b.arah()) {
+            throw new AturanDilanggar("presensi.ketuk.kunci-lain.bentrok");
+        }
+        return new Ketukan.Jawaban(
+                true,
+                ada.hari(),
+                ada.arah(),
+                ada.waktu(),
+                ada.keyakinan(),
+                null,
+                null,
+                telat(b.pegawai(), ada.hari(), ada.arah(), ada.waktu()),
+                ada.alasan());
+    }
+
+    /**
+     * Minutes after the start of that day, or before its end when leaving; 0 when in time, and
+     * before the day from which on attendance counts.
+     */
     public int telat(UUID pegawai, LocalDate hari, Arah arah, Instant waktu) {
-        if (!memuat(hari)) {
+        if (!memuat(hari) || belumMulai(pegawai, hari).isPresent()) {
             return 0;
         }
         JadwalHari j = jadwal.pada(pegawai, hari);

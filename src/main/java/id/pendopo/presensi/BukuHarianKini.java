@@ -78,16 +78,21 @@ public class BukuHarianKini {
      */
     public BukuHarian dengan(UUID pegawai) {
         var ada = ambil();
-        long kini = System.nanoTime();
-        UUID pemda = KonteksPemda.wajib().id();
-        if (ada.orang().containsKey(pegawai)
-                || kini - dicari.getOrDefault(pemda, kini - JEDA_CARI.toNanos())
-                        < JEDA_CARI.toNanos()) {
+        if (ada.orang().containsKey(pegawai)) {
             return ada;
         }
-        dicari.put(pemda, kini);
-        perubahan.incrementAndGet();
-        tersimpan.remove(pemda);
+        // one of those who come at once throws it away, and the others wait for what he reads
+        dicari.compute(
+                KonteksPemda.wajib().id(),
+                (pemda, lalu) -> {
+                    long kini = System.nanoTime();
+                    if (lalu != null && kini - lalu < JEDA_CARI.toNanos()) {
+                        return lalu;
+                    }
+                    perubahan.incrementAndGet();
+                    tersimpan.remove(pemda);
+                    return kini;
+                });
         return ambil();
     }
 

@@ -18,13 +18,19 @@ public class BukuHarianQueries {
     private final JadwalQueries jadwal;
     private final TempatQueries tempat;
     private final ParameterQueries parameter;
+    private final MulaiQueries mulai;
 
     BukuHarianQueries(
-            SqlPemda db, JadwalQueries jadwal, TempatQueries tempat, ParameterQueries parameter) {
+            SqlPemda db,
+            JadwalQueries jadwal,
+            TempatQueries tempat,
+            ParameterQueries parameter,
+            MulaiQueries mulai) {
         this.db = db;
         this.jadwal = jadwal;
         this.tempat = tempat;
         this.parameter = parameter;
+        this.mulai = mulai;
     }
 
     /** Both days included. */
@@ -32,8 +38,12 @@ public class BukuHarianQueries {
         var orang = new HashMap<UUID, Orang>();
         db.sql(
                         """
-                        select id, nama, opd_id from organisasi.pegawai
-                        where pemda_id = :pemda and aktif limit 200000
+                        select p.id, p.nama, p.opd_id, t.mulai as menjabat
+                        from organisasi.pegawai p
+                        left join (
+                            select pegawai_id, min(mulai) as mulai from organisasi.penugasan
+                            where pemda_id = :pemda group by pegawai_id) t on t.pegawai_id = p.id
+                        where p.pemda_id = :pemda and p.aktif limit 200000
                         """)
                 .query(
                         rs -> {
@@ -43,7 +53,8 @@ public class BukuHarianQueries {
                                     new Orang(
                                             id,
                                             rs.getString("nama"),
-                                            rs.getObject("opd_id", UUID.class)));
+                                            rs.getObject("opd_id", UUID.class),
+                                            rs.getObject("menjabat", LocalDate.class)));
                         });
         return new BukuHarian(
                 dari,
@@ -51,6 +62,7 @@ public class BukuHarianQueries {
                 orang,
                 jadwal.semua(dari, sampai),
                 tempat.semua(dari, sampai),
-                parameter.pada("presensi.akurasi", sampai).nilai().get("terburuk").floatValue());
+                parameter.pada("presensi.akurasi", sampai).nilai().get("terburuk").floatValue(),
+                mulai.semua());
     }
 }

@@ -5,6 +5,8 @@ import id.pendopo.platform.basisdata.SqlPemda;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +53,28 @@ public class BulanQueries {
                 .query(LocalDate.class)
                 .optional()
                 .map(YearMonth::from);
+    }
+
+    /**
+     * Those months among these days that are closed. Until the transaction of the caller ends
+     * nobody closes another one of them.
+     */
+    public Set<YearMonth> tertutup(LocalDate dari, LocalDate sampai) {
+        tahan(dari, sampai);
+        return db
+                .sql(
+                        """
+                        select bulan from presensi.bulan
+                        where pemda_id = :pemda and bulan between date_trunc('month', :dari::date) and :sampai
+                        limit 600
+                        """)
+                .param("dari", dari)
+                .param("sampai", sampai)
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -65,6 +65,12 @@ public enum IzinPresensi implements Izin {
         return peran;
     }
 
+    /** Most of the staff, teachers and PPPK among them, hold no post; they come to work too. */
+    @Override
+    public boolean tiapPegawai() {
+        return this == HADIR;
+    }
+
     /** Where somebody is at what hour is no business of anybody from outside the staff. */
     @Override
     public boolean untukLuar() {

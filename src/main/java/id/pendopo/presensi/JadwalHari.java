@@ -29,6 +29,11 @@ public record JadwalHari(
         return masuk != null;
     }
 
+    /** The same day as a free one: before attendance counts nobody is late or absent. */
+    public JadwalHari bebas() {
+        return new JadwalHari(hari, pola, null, null, 0, 0, libur);
+    }
+
     /** Working time without breaks; zero on a free day. */
     public Duration lama() {
         return masuk == null

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class KehadiranQueries {
 
+    /** Rows of one reading; more are never left out, see {@link #utuh}. */
     private static final int TERBANYAK = 1_000_000;
 
     private final SqlPemda db;
@@ -38,9 +39,11 @@ public class KehadiranQueries {
         return baca(pegawai.stream().distinct().toArray(UUID[]::new), dari, sampai);
     }
 
-    /** Of everybody. */
+    /** Of everybody, read day by day: two rows a person at most, however many the days are. */
     public Map<Kunci, Kehadiran> semua(LocalDate dari, LocalDate sampai) {
-        return baca(null, dari, sampai);
+        var hasil = new HashMap<Kunci, Kehadiran>();
+        dari.datesUntil(sampai.plusDays(1)).forEach(h -> hasil.putAll(baca(null, h, h)));
+        return hasil;
     }
 
     /**
@@ -50,6 +53,7 @@ public class KehadiranQueries {
     private Map<Kunci, Kehadiran> baca(
             UUID @Nullable [] pegawai, LocalDate dari, LocalDate sampai) {
         var hasil = new HashMap<Kunci, Kehadiran>();
+        int[] baris = new int[1];
         db.sql(
                         """
                         with putus as (
@@ -81,12 +85,21 @@ public class KehadiranQueries {
                 .param("pegawai", pegawai)
                 .param("dari", dari)
                 .param("sampai", sampai)
-                .param("terbanyak", TERBANYAK)
+                .param("terbanyak", TERBANYAK + 1)
                 .query(
                         rs -> {
+                            baris[0]++;
                             tambah(hasil, rs);
                         });
+        utuh(baris[0]);
         return hasil;
+    }
+
+    /** A month that was cut somewhere would make people absent who were there. */
+    private static void utuh(int baris) {
+        if (baris > TERBANYAK) {
+            throw new IllegalStateException("more than " + TERBANYAK + " rows of attendance");
+        }
     }
 
     private static void tambah(Map<Kunci, Kehadiran> hasil, ResultSet rs) throws SQLException {
@@ -128,9 +141,9 @@ public class KehadiranQueries {
 
     private Map<UUID, List<Keterangan>> keterangan(
             UUID @Nullable [] pegawai, LocalDate dari, LocalDate sampai) {
-        return db
-                .sql(
-                        """
+        var semua =
+                db.sql(
+                                """
                         select id, pegawai_id, kode, dari, sampai, dasar, lintang, bujur, radius_m
                         from presensi.keterangan
                         where pemda_id = :pemda and dicabut_pada is null and sampai >= :dari
@@ -138,14 +151,14 @@ public class KehadiranQueries {
                             and (:pegawai::uuid[] is null or pegawai_id = any(:pegawai))
                         order by dari, id limit :terbanyak
                         """)
-                .param("pegawai", pegawai)
-                .param("dari", dari)
-                .param("sampai", sampai)
-                .param("terbanyak", TERBANYAK)
-                .query((rs, n) -> dari(rs))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Keterangan::pegawai));
+                        .param("pegawai", pegawai)
+                        .param("dari", dari)
+                        .param("sampai", sampai)
+                        .param("terbanyak", TERBANYAK + 1)
+                        .query((rs, n) -> dari(rs))
+                        .list();
+        utuh(semua.size());
+        return semua.stream().collect(Collectors.groupingBy(Keterangan::pegawai));
     }
 
     static Keterangan dari(ResultSet rs) throws SQLException {

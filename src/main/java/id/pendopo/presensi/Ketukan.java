@@ -60,6 +60,25 @@ public record Ketukan(
     }
 
     /**
+     * The punch that counts where another one came.
+     *
+     * @param kunci of the one that counts
+     */
+    public record Ada(
+            UUID kunci,
+            UUID pegawai,
+            LocalDate hari,
+            Arah arah,
+            Instant waktu,
+            Keyakinan keyakinan,
+            List<String> alasan) {
+
+        public Ada {
+            alasan = List.copyOf(alasan);
+        }
+    }
+
+    /**
      * The answer to a punch, the same however often it is repeated.
      *
      * @param ulang it, or another of that day and direction, was there before

@@ -1,8 +1,9 @@
 package id.pendopo.presensi;
 
 import id.pendopo.platform.langsung.Pengumuman;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,33 +29,26 @@ public class KetukanService {
     public Ketukan.Jawaban catat(KetukanBaru baru) {
         var b = buku.dengan(baru.pegawai());
         var k = b.nilai(baru);
-        if (ketukan.tambah(k)) {
-            pengumuman.setelahCommit(TopikPresensi.KETUKAN);
-            return jawaban(b, k, false, baru.waktu(), baru.keyakinan(), k.alasan());
+        if (!ketukan.tambah(k)) {
+            return b.jawaban(k, ketukan.ulangan(k));
         }
-        var ada = ketukan.cari(baru.kunci(), baru.pegawai(), k.hari(), baru.arah()).orElseThrow();
-        var yang = new Ketukan(baru, ada.hari(), k.opd(), null, null, null, ada.alasan());
-        ketukan.tambahLain(k);
-        return jawaban(b, yang, true, ada.waktu(), ada.keyakinan(), ada.alasan());
+        pengumuman.setelahCommit(TopikPresensi.KETUKAN);
+        return b.jawaban(k);
     }
 
-    private static Ketukan.Jawaban jawaban(
-            BukuHarian b,
-            Ketukan k,
-            boolean ulang,
-            Instant waktu,
-            Keyakinan keyakinan,
-            List<String> alasan) {
-        var baru = k.baru();
-        return new Ketukan.Jawaban(
-                ulang,
-                k.hari(),
-                baru.arah(),
-                waktu,
-                keyakinan,
-                k.namaTempat(),
-                k.jarak(),
-                b.telat(baru.pegawai(), k.hari(), baru.arah(), waktu),
-                alasan);
+    /**
+     * Many without position at once, placed already.
+     *
+     * @return keys of those that count now; of the others another one counts, and they are kept as
+     *     evidence unless they were there before
+     */
+    public Set<UUID> catatSemua(List<Ketukan> semua) {
+        var tercatat = ketukan.tambahSemua(semua);
+        ketukan.simpanLain(
+                semua.stream().filter(k -> !tercatat.contains(k.baru().kunci())).toList());
+        if (!tercatat.isEmpty()) {
+            pengumuman.setelahCommit(TopikPresensi.KETUKAN);
+        }
+        return tercatat;
     }
 }

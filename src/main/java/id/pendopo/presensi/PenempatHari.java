@@ -45,6 +45,42 @@ public final class PenempatHari {
         return terpilih;
     }
 
+    /**
+     * Where nobody knows whether somebody came or left: the shift in which it lies, or else the
+     * nearest one to which it can belong; the local date when it belongs to none.
+     */
+    public static LocalDate hari(
+            Instant waktu, ZoneId zona, Function<LocalDate, JadwalHari> jadwal) {
+        LocalDate tanggal = LocalDate.ofInstant(waktu, zona);
+        LocalDate terpilih = tanggal;
+        Duration terdekat = null;
+        for (LocalDate h : List.of(tanggal, tanggal.minusDays(1), tanggal.plusDays(1))) {
+            JadwalHari j = jadwal.apply(h);
+            if (!j.kerja()
+                    || !(termasuk(waktu, Arah.MASUK, j) || termasuk(waktu, Arah.PULANG, j))) {
+                continue;
+            }
+            var jarak =
+                    waktu.isBefore(j.masuk())
+                            ? Duration.between(waktu, j.masuk())
+                            : waktu.isAfter(j.pulang())
+                                    ? Duration.between(j.pulang(), waktu)
+                                    : Duration.ZERO;
+            if (terdekat == null || jarak.compareTo(terdekat) < 0) {
+                terdekat = jarak;
+                terpilih = h;
+            }
+        }
+        return terpilih;
+    }
+
+    /** After this moment nothing belongs to that day any more. */
+    public static Instant usai(JadwalHari j, ZoneId zona) {
+        return j.kerja()
+                ? j.pulang().plus(PALING_AKHIR)
+                : j.hari().plusDays(1).atStartOfDay(zona).toInstant();
+    }
+
     private static boolean termasuk(Instant waktu, Arah arah, JadwalHari j) {
         return arah == Arah.MASUK
                 ? !waktu.isBefore(j.masuk().minus(PALING_AWAL)) && waktu.isBefore(j.pulang())

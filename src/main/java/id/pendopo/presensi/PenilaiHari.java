@@ -40,6 +40,44 @@ public final class PenilaiHari {
         return dinilai(jadwal, hadir, kode, aturan, usai);
     }
 
+    /**
+     * The same with the apel that closed lists say he missed. What explains the day explains them
+     * too: leave, duty, work from home, a free day, a shift at other hours. A day absent without
+     * reason costs them only where the rule says so.
+     */
+    public static HasilHari nilai(
+            JadwalHari jadwal,
+            Kehadiran hadir,
+            List<Keterangan> keterangan,
+            List<ApelTerlewat> apel,
+            AturanPotongan aturan,
+            Instant kini) {
+        HasilHari hasil = nilai(jadwal, hadir, keterangan, aturan, kini);
+        var kena = yangMemotong(hasil, jadwal, apel);
+        if (kena.isEmpty()) {
+            return hasil;
+        }
+        var biaya = new ArrayList<>(hasil.potongan());
+        kena.forEach(a -> biaya.addAll(potongan(aturan, AturanPotongan.APEL)));
+        return new HasilHari(
+                hasil.hari(),
+                hasil.keadaan(),
+                hasil.keterangan(),
+                hasil.telat(),
+                hasil.cepat(),
+                biaya);
+    }
+
+    /** Those of these apel that nothing explains. */
+    public static List<ApelTerlewat> yangMemotong(
+            HasilHari hasil, JadwalHari jadwal, List<ApelTerlewat> apel) {
+        if (apel.isEmpty() || hasil.keterangan() != null) {
+            return List.of();
+        }
+        boolean tanpa = hasil.keadaan() == Keadaan.TANPA_KETERANGAN;
+        return apel.stream().filter(a -> a.wajib(jadwal) && (!tanpa || a.bersamaTk())).toList();
+    }
+
     private static HasilHari kosong(
             JadwalHari jadwal,
             @Nullable KodeKeterangan kode,

@@ -11,6 +11,7 @@ public enum RuangPresensi {
     MOHON("/presensi/mohon", IzinPresensi.HADIR),
     PAPAN("/presensi/papan", IzinPresensi.LIHAT),
     DAFTAR("/presensi/daftar", IzinPresensi.DAFTAR),
+    APEL("/presensi/apel", IzinPresensi.DAFTAR, IzinPresensi.ATUR),
     TINJAU("/presensi/tinjau", IzinPresensi.TINJAU),
     PERSETUJUAN("/presensi/persetujuan", IzinPresensi.SETUJU, IzinPresensi.TERBIT),
     REKAP("/presensi/rekap", IzinPresensi.LIHAT),

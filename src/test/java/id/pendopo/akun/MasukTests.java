@@ -7,6 +7,7 @@ import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
+import id.pendopo.layar.SandiUji;
 import id.pendopo.platform.pemda.Pemda;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ class MasukTests {
         pemda = BasisDataUji.pemdaBaru();
         opd = OrangUji.opd(pemda, "Dinas Uji");
         siti = OrangUji.pegawai(pemda, opd, Peran.OPERATOR);
-        String hash = sandi.hash(SANDI);
+        String hash = SandiUji.hash(sandi, SANDI);
         BasisDataUji.jalankanDalam(
                 pemda,
                 j ->
@@ -248,7 +249,7 @@ class MasukTests {
         assertThat(palsu.kue("pendopo-perangkat").orElseThrow()).isNotEqualTo("A".repeat(43));
 
         var budi = OrangUji.pegawai(pemda, opd, Peran.OPERATOR);
-        String hash = sandi.hash(SANDI);
+        String hash = SandiUji.hash(sandi, SANDI);
         BasisDataUji.jalankanDalam(
                 pemda,
                 j ->

@@ -195,7 +195,7 @@ class KabarAlurTests {
         izinMenulis("revoke insert on pemberitahuan.pemberitahuan from aplikasi");
         try {
             kembalikan("Mohon diperbaiki");
-            await().atMost(Duration.ofSeconds(20)).until(() -> status().containsKey("FAILED"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> status().containsKey("FAILED"));
         } finally {
             izinMenulis("grant insert on pemberitahuan.pemberitahuan to aplikasi");
         }
@@ -497,7 +497,7 @@ class KabarAlurTests {
 
     /** Until every listener of this pemda's news is done. */
     private void tuntas() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> status().keySet().stream().allMatch("COMPLETED"::equals));
     }
 

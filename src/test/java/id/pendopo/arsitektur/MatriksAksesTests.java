@@ -153,6 +153,18 @@ class MatriksAksesTests {
         assertThat(dikenal).containsAll(dipakai);
     }
 
+    /** What is had without a post. A new one is a visible change here. */
+    @Test
+    void tanpa_jabatan_hanya_ada_presensi_sendiri() {
+        var tiapPegawai =
+                katalog.stream()
+                        .flatMap(k -> k.isi().stream())
+                        .filter(i -> i.tiapPegawai())
+                        .map(i -> i.kode())
+                        .toList();
+        assertThat(tiapPegawai).containsExactly("presensi.hadir");
+    }
+
     @Test
     void tanpa_masuk_setiap_halaman_tertutup_membawa_ke_halaman_masuk() {
         var peramban = new Peramban(port, BasisDataUji.A);

@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ import java.util.stream.Stream;
  * and a port of its own. Only processes it started are ever signalled.
  */
 public final class Anak implements AutoCloseable {
+
+    /** For a test, of which only the outcome counts: compiled soon rather than well. */
+    public static final String LEKAS = "-XX:TieredStopAtLevel=1";
 
     private static final int BARIS_DIINGAT = 200;
 
@@ -122,9 +128,34 @@ public final class Anak implements AutoCloseable {
         }
     }
 
+    /** What a database that is still ending takes away itself is not missed. */
     public static void hapus(Path folder) {
-        try (Stream<Path> isi = Files.walk(folder)) {
-            isi.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+        try {
+            Files.walkFileTree(
+                    folder,
+                    new SimpleFileVisitor<Path>() {
+                        @Override
+                        public FileVisitResult visitFile(Path berkas, BasicFileAttributes sifat)
+                                throws IOException {
+                            Files.deleteIfExists(berkas);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path berkas, IOException e)
+                                throws IOException {
+                            if (e instanceof NoSuchFileException) {
+                                return FileVisitResult.CONTINUE;
+                            }
+                            throw e;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(Path isi, IOException e) {
+                            isi.toFile().delete();
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -225,14 +256,14 @@ public final class Anak implements AutoCloseable {
     /** {@code kill -9} of the JVM. */
     public void bunuhJava() {
         java().destroyForcibly();
-        tungguBerhenti(Duration.ofSeconds(10));
+        tungguBerhenti(Duration.ofSeconds(60));
     }
 
     /** {@code kill -9} of every process of the database. */
     public void bunuhBasisData() {
         List<ProcessHandle> semua = semuaBasisData();
         semua.forEach(ProcessHandle::destroyForcibly);
-        semua.forEach(p -> p.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        semua.forEach(p -> p.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     }
 
     /** {@code kill -9} of everything, the database first or last by chance. */
@@ -241,8 +272,8 @@ public final class Anak implements AutoCloseable {
         semua.add(java());
         java.util.Collections.shuffle(semua);
         semua.forEach(ProcessHandle::destroyForcibly);
-        semua.forEach(p -> p.onExit().orTimeout(10, TimeUnit.SECONDS).join());
-        tungguBerhenti(Duration.ofSeconds(10));
+        semua.forEach(p -> p.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+        tungguBerhenti(Duration.ofSeconds(60));
     }
 
     /** What it ended with, once it has. */
@@ -304,11 +335,15 @@ public final class Anak implements AutoCloseable {
     public void close() {
         List<ProcessHandle> basisData = semuaBasisData();
         proses.destroy();
-        if (!tungguBerhenti(Duration.ofSeconds(20))) {
+        if (!tungguBerhenti(Duration.ofSeconds(60))) {
             java().destroyForcibly();
             proses.destroyForcibly();
         }
         basisData.forEach(
-                p -> p.onExit().completeOnTimeout(p, 5, TimeUnit.SECONDS).join().destroyForcibly());
+                p ->
+                        p.onExit()
+                                .completeOnTimeout(p, 60, TimeUnit.SECONDS)
+                                .join()
+                                .destroyForcibly());
     }
 }

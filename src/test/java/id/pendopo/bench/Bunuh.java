@@ -3,6 +3,7 @@ package id.pendopo.bench;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -21,13 +22,25 @@ public final class Bunuh implements AutoCloseable {
     private static final long JEDA_HADIR = 10_000_000;
     private static final Duration SIAP = Duration.ofMinutes(5);
 
+    private final int pegawai;
+    private final String[] opsi;
     private final Path folder = Anak.folderBaru("bench-bunuh");
     private final int port = Anak.portBebas();
     private Anak anak;
     private Penulis penulis;
     private PenulisHadir hadir;
+    private LogTerbunuh log;
     private long diakuiSebelum;
     private int nomor;
+
+    /**
+     * @param pegawai how many may check in
+     * @param opsi further flags for the JVM that is killed
+     */
+    Bunuh(int pegawai, String... opsi) {
+        this.pegawai = pegawai;
+        this.opsi = opsi;
+    }
 
     public static void main(String[] args) throws SQLException, InterruptedException {
         int babak = args.length > 0 ? Integer.parseInt(args[0]) : 5;
@@ -35,18 +48,20 @@ public final class Bunuh implements AutoCloseable {
         int hilang = 0;
         int separuh = 0;
         long diakui = 0;
-        try (var bench = new Bunuh()) {
+        try (var bench = new Bunuh(HADIR)) {
             bench.mulai();
             for (int i = 0; i < babak; i++) {
-                var h = bench.babak("java dan postgres", Anak::bunuhSemua);
+                var h =
+                        i == 0
+                                ? bench.babakLog()
+                                : bench.babak("java dan postgres", Anak::bunuhSemua);
                 hilang += h.hilang().size();
-                separuh += h.separuh().size();
+                separuh += h.separuh().size() + (i == 0 ? bench.logSalah().size() : 0);
                 diakui = h.diakui();
             }
             hilang += bench.hadirHilang();
             for (var h :
-                    java.util.List.of(
-                            bench.babak("java saja", Anak::bunuhJava), bench.basisDataSaja())) {
+                    List.of(bench.babak("java saja", Anak::bunuhJava), bench.basisDataSaja())) {
                 hilang += h.hilang().size();
                 separuh += h.separuh().size();
                 diakui = h.diakui();
@@ -62,10 +77,28 @@ public final class Bunuh implements AutoCloseable {
 
     /** Starts Pendopo on an empty folder and signs the people in. */
     public void mulai() throws SQLException {
-        anak = Anak.mulai(folder, port);
+        anak = Anak.mulai(folder, port, opsi);
         anak.tungguSiap(SIAP);
         penulis = new Penulis(anak, "pupr");
-        hadir = new PenulisHadir(port, PegawaiHadir.isi(anak, HADIR).tiket(anak));
+        hadir = new PenulisHadir(port, PegawaiHadir.isi(anak, pegawai).tiket(anak));
+        log = LogTerbunuh.kirim(anak, folder);
+    }
+
+    /** The first round: a log of a machine is being applied as well when everything dies. */
+    public Diakui.Hasil babakLog() throws SQLException, InterruptedException {
+        return babak(
+                "java dan postgres",
+                a -> {
+                    log.terapkanSampaiTengah();
+                    a.bunuhSemua();
+                });
+    }
+
+    /** Has the log of that round applied to its end; what of it is not as it should be. */
+    public List<String> logSalah() {
+        var salah = log.lanjutkan(anak);
+        Ukuran.cetak("log mesin: %d ketukan sebelum dibunuh, salah %s", log.sebelum(), salah);
+        return salah;
     }
 
     /** One round: write, kill at a random moment, start again, compare. */
@@ -80,7 +113,7 @@ public final class Bunuh implements AutoCloseable {
                 });
         hadir.tunggu();
         var dulu = anak;
-        anak = Anak.mulai(folder, port);
+        anak = Anak.mulai(folder, port, opsi);
         Duration siap = anak.tungguSiap(SIAP);
         if (dulu.hidup()) {
             throw new IllegalStateException("Yang dibunuh masih hidup");

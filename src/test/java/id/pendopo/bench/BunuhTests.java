@@ -9,15 +9,16 @@ class BunuhTests {
 
     @Test
     void yang_diakui_bertahan_dari_kill_9() throws Exception {
-        try (var bunuh = new Bunuh()) {
+        try (var bunuh = new Bunuh(600, Anak.LEKAS)) {
             bunuh.mulai();
 
-            var semua = bunuh.babak("java dan postgres", Anak::bunuhSemua);
+            var semua = bunuh.babakLog();
 
             assertThat(semua.diakui()).isPositive();
             assertThat(semua.hilang()).isEmpty();
             assertThat(semua.separuh()).isEmpty();
             assertThat(bunuh.hadirHilang()).isZero();
+            assertThat(bunuh.logSalah()).isEmpty();
 
             var basisData = bunuh.basisDataSaja();
 

@@ -1,12 +1,15 @@
 package id.pendopo.bench;
 
 import id.pendopo.Peramban;
+import id.pendopo.organisasi.OrganisasiQueries;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +23,7 @@ final class PegawaiHadir {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int OPD = 40;
     private static final int SEKALIGUS = 16;
+    private static final Duration DIKENAL = Duration.ofSeconds(60);
 
     private final int banyak;
 
@@ -27,7 +31,7 @@ final class PegawaiHadir {
         this.banyak = banyak;
     }
 
-    /** Adds so many; the application must be started again after it. */
+    /** Adds so many; back when the application knows them. */
     static PegawaiHadir isi(Anak anak, int banyak) throws SQLException {
         return isi(anak, 0, banyak);
     }
@@ -53,8 +57,28 @@ final class PegawaiHadir {
                         .update();
             }
             sql.sql("vacuum analyze").update();
+            // as the application itself announces a change of the staff
+            sql.sql("select pg_notify('pendopo', ?)")
+                    .param(pemda + " " + OrganisasiQueries.TOPIK)
+                    .query((rs, n) -> n)
+                    .list();
+        }
+        if (banyak > sudah) {
+            tungguDikenal(anak, banyak);
         }
         return new PegawaiHadir(banyak);
+    }
+
+    /** A minute's round may have read the staff while they were being added. */
+    private static void tungguDikenal(Anak anak, int nomor) {
+        long sampai = System.nanoTime() + DIKENAL.toNanos();
+        while (mintaTiket(anak, nomor).status() != 200) {
+            if (System.nanoTime() > sampai) {
+                throw new IllegalStateException(
+                        "Hadir " + nomor + " tidak dikenal\n" + anak.ekor());
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     private static final String PERNYATAAN =
@@ -149,8 +173,12 @@ final class PegawaiHadir {
         }
     }
 
+    private static Peramban.Jawaban mintaTiket(Anak anak, int nomor) {
+        return masuk(anak, nomor).get("/presensi/tiket").terimaJson().kirim();
+    }
+
     static Orang tiket(Anak anak, int nomor) {
-        var jawab = masuk(anak, nomor).get("/presensi/tiket").terimaJson().kirim();
+        var jawab = mintaTiket(anak, nomor);
         if (jawab.status() != 200) {
             throw new IllegalStateException("tiket: " + jawab.status() + "\n" + anak.ekor());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import id.pendopo.Peramban;
 import id.pendopo.akun.MasukService;
 import id.pendopo.akun.warga.MasukWargaDemo;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -63,6 +65,16 @@ class PembuatDemoTests {
     /** In the order in which their rows may go. */
     private static final List<String> TABEL =
             List.of(
+                    "presensi.apel_catatan",
+                    "presensi.apel_daftar",
+                    "presensi.apel",
+                    "presensi.mesin_hasil",
+                    "presensi.mesin_asing",
+                    "presensi.mesin_log",
+                    "presensi.mesin_baris",
+                    "presensi.mesin_unggahan",
+                    "presensi.mesin_nomor",
+                    "presensi.mesin",
                     "presensi.pin_kios",
                     "presensi.kios",
                     "presensi.impor_atur",
@@ -159,6 +171,7 @@ class PembuatDemoTests {
     @LocalServerPort private int port;
     @Autowired private PembuatDemo pembuat;
     @Autowired private Scheduler penjadwal;
+    @Autowired private List<RecurringTask<?>> pekerjaan;
     @Autowired private DaftarPemda daftar;
     @Autowired private BasisData basisData;
     @Autowired private WaktuGeser waktu;
@@ -195,6 +208,14 @@ class PembuatDemoTests {
         penjadwal.pause();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> penjadwal.getCurrentlyExecuting().isEmpty());
+    }
+
+    @Test
+    void setiap_pekerjaan_berkala_terjadwal() {
+        assertThat(penjadwal.getScheduledExecutions())
+                .extracting(e -> e.getTaskInstance().getTaskName())
+                .containsExactlyInAnyOrderElementsOf(
+                        pekerjaan.stream().map(RecurringTask::getName).toList());
     }
 
     /** The page of all components stands in the demonstration only, so it is looked at here. */
@@ -242,7 +263,7 @@ class PembuatDemoTests {
         var lupa = p.post("/masuk/lupa").isian("siapa", "operator.pupr").kirim();
         assertThat(lupa.dokumen().select("main a[href=/demo/surat]")).hasSize(1);
         var tautan =
-                await().atMost(Duration.ofSeconds(20))
+                await().atMost(Duration.ofSeconds(60))
                         .until(
                                 () ->
                                         p.get("/demo/surat")
@@ -592,6 +613,53 @@ class PembuatDemoTests {
                                 """,
                                 Integer.class))
                 .isZero();
+    }
+
+    @Test
+    void apel_senin_cocok_dengan_absennya() {
+        assertThat(kolom("localhost", "select alasan from presensi.apel_daftar where versi = 2"))
+                .hasSize(1);
+        for (String host : List.of("localhost", "oganilir.localhost")) {
+            assertThat(kolom(host, "select distinct hari::text from presensi.apel_daftar"))
+                    .hasSizeBetween(2, 4)
+                    .allMatch(h -> LocalDate.parse(h).getDayOfWeek() == DayOfWeek.MONDAY);
+            assertThat(tunggal(host, apelGanjil(), Integer.class)).isZero();
+            assertThat(
+                            tunggal(
+                                    host,
+                                    """
+                                    select 100.0 * count(*) filter (where keadaan = 'TIDAK') / count(*) between 2 and 9
+                                        and count(*) filter (where keadaan = 'DIKECUALIKAN') > 3
+                                    from presensi.apel_catatan
+                                    """,
+                                    Boolean.class))
+                    .isTrue();
+            // of the last Monday some lists are still to be taken
+            assertThat(
+                            tunggal(
+                                    host,
+                                    """
+                                    select count(*) from organisasi.opd o where not exists (
+                                        select 1 from presensi.apel_daftar d where d.opd_id = o.id
+                                            and d.hari = (select max(hari) from presensi.apel_daftar))
+                                    """,
+                                    Integer.class))
+                    .isBetween(1, 12);
+        }
+    }
+
+    /** Who checked in before it was over was there, and nobody writes about himself. */
+    private static String apelGanjil() {
+        return """
+        select count(*) from presensi.apel_catatan c
+        join presensi.apel_daftar d on d.pemda_id = c.pemda_id and d.apel_id = c.apel_id
+            and d.hari = c.hari and d.opd_id = c.opd_id and d.versi = c.versi
+        join akun.akun a on a.pemda_id = d.pemda_id and a.id = d.oleh
+        left join presensi.ketukan k on k.pemda_id = c.pemda_id and k.hari = c.hari
+            and k.pegawai_id = c.pegawai_id and k.arah = 'MASUK' and k.waktu <= d.sampai
+        where a.pegawai_id = c.pegawai_id
+            or (c.versi = 1 and (k.hari is null) <> (c.keadaan = 'TIDAK'))
+        """;
     }
 
     @Test

@@ -24,14 +24,17 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The response table for everybody, and the page of the leader: width, themes, keyboard, paper. */
 @UjiAplikasi
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AduanKinerjaLayarTests {
 
     /** Over the wire, with styles and scripts. */
@@ -47,10 +50,11 @@ class AduanKinerjaLayarTests {
     private OrangUji bupati;
     private UUID jalan;
 
-    @BeforeEach
+    /** Once for all: they only look. */
+    @BeforeAll
     void susun() {
         pemda = BasisDataUji.pemdaBaru();
-        waktu.setel(LocalDate.of(2026, 11, 23), LocalTime.of(10, 0), pemda.zona());
+        pagi();
         jalan = OrangUji.opd(pemda, "Dinas Pekerjaan Umum dan Penataan Ruang");
         UUID air = OrangUji.opd(pemda, "Perumdam Tirta");
         UUID sampah = OrangUji.opd(pemda, "Dinas Lingkungan Hidup");
@@ -58,9 +62,9 @@ class AduanKinerjaLayarTests {
         BasisDataUji.jalankanDalam(
                 pemda,
                 j -> {
-                    isi(j, jalan, 9, 7);
-                    isi(j, air, 6, 20);
-                    isi(j, sampah, 3, 40);
+                    isi(j, jalan, 1, 9, 7);
+                    isi(j, air, 2, 6, 20);
+                    isi(j, sampah, 3, 3, 40);
                 });
         KonteksPemda.jalankan(
                 pemda,
@@ -71,14 +75,19 @@ class AduanKinerjaLayarTests {
                 });
     }
 
+    @BeforeEach
+    void pagi() {
+        waktu.setel(LocalDate.of(2026, 11, 23), LocalTime.of(10, 0), pemda.zona());
+    }
+
     @AfterEach
     void kembalikanWaktu() {
         waktu.geser(Duration.ZERO);
     }
 
     /** So many a month from June on; every fourth is not answered, the others after these hours. */
-    private void isi(JdbcClient j, UUID opd, int banyak, int jamJawab) {
-        int nomor = 0;
+    private void isi(JdbcClient j, UUID opd, int urut, int banyak, int jamJawab) {
+        int nomor = urut * 1000;
         for (int bulan = 6; bulan <= 11; bulan++) {
             for (int i = 0; i < banyak; i++) {
                 Instant masuk =
@@ -90,7 +99,7 @@ class AduanKinerjaLayarTests {
                 satu(
                         j,
                         opd,
-                        "2026-%s%04d".formatted(opd.toString().substring(34), ++nomor),
+                        "2026-%06d".formatted(++nomor),
                         masuk,
                         dijawab
                                 ? masuk.plus(Duration.ofHours((long) jamJawab * (1 + i % 2)))
@@ -172,7 +181,6 @@ class AduanKinerjaLayarTests {
             warga.ke("/aduan/kinerja?tahun=2026");
             potret(warga, "kinerja");
             Keutuhan.periksa(warga, "kinerja", cacat);
-            cacat.addAll(Axe.semua(warga.halaman()));
             warga.ke("/aduan/kinerja?tahun=2025");
             Keutuhan.periksa(warga, "kinerja kosong", cacat);
         }
@@ -182,7 +190,6 @@ class AduanKinerjaLayarTests {
                 potret(pimpinan, "pantau-" + daftar);
                 Keutuhan.periksa(pimpinan, "pantau " + daftar, cacat);
             }
-            cacat.addAll(Axe.semua(pimpinan.halaman()));
         }
         assertThat(cacat).isEmpty();
     }

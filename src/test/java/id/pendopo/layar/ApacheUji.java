@@ -96,7 +96,7 @@ final class ApacheUji implements AutoCloseable {
                         .start();
         var apache = new ApacheUji(proses, catatan, port);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> !proses.isAlive() || apache.terbuka());
         if (!proses.isAlive()) {
             throw new IllegalStateException(

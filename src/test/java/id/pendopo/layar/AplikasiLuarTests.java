@@ -113,25 +113,29 @@ class AplikasiLuarTests {
             assertThat(isi.headerValue("X-Orang")).startsWith(nama);
             assertThat(isi.headerValue("X-Nip")).isEqualTo(nip());
             String token = isi.headerValue("X-Token");
-            layar.halaman()
-                    .navigate(
-                            apache.alamat()
-                                    + "/balik?refresh="
-                                    + apache.alamat()
-                                    + "/&access_token="
-                                    + token);
-            assertThat(layar.halaman().url()).isEqualTo(apache.alamat() + "/");
-            Response segar = layar.halaman().navigate(apache.alamat() + "/");
-            assertThat(segar.headerValue("X-Token"))
-                    .as(apache.catatan())
-                    .isNotBlank()
-                    .isNotEqualTo(token);
+            String segarkan =
+                    "%1$s/balik?refresh=%1$s/&access_token=%2$s".formatted(apache.alamat(), token);
+            // the site may still answer from what it has just got: asked again it fetches anew
+            Awaitility.await()
+                    .pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> {
+                                layar.halaman().navigate(segarkan);
+                                assertThat(layar.halaman().url()).startsWith(apache.alamat() + "/");
+                                Response segar = layar.halaman().navigate(apache.alamat() + "/");
+                                assertThat(segar.headerValue("X-Token"))
+                                        .as(apache.catatan())
+                                        .isNotBlank()
+                                        .isNotEqualTo(token);
+                            });
             // signed out at the provider: the site hears of it and asks for a sign-in again
             layar.ke("/kantor");
             layar.cari(".pil--orang").click();
             layar.klik("form[action='/keluar'] button");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(5))
+                    .pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () -> {
                                 layar.halaman().navigate(apache.alamat() + "/");
@@ -189,7 +193,8 @@ class AplikasiLuarTests {
             layar.halaman().navigate(rp.alamat() + "/keluar");
             assertThat(layar.halaman().url()).startsWith(rp.alamat() + "/");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(5))
+                    .pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () -> {
                                 layar.halaman().navigate(rp.alamat() + "/");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
@@ -157,7 +159,11 @@ class KunciSandiTests {
             pasangAlat(layar);
             daftarkan(layar);
             layar.konteks().clearCookies();
-            layar.ke("/masuk");
+            // it may go on before it is loaded to the end
+            layar.halaman()
+                    .navigate(
+                            "/masuk",
+                            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             layar.halaman().waitForURL("**/kantor");
         }
     }

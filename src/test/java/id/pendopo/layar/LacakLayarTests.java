@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
@@ -21,7 +22,7 @@ import id.pendopo.platform.berkas.PenyimpananBerkas;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,12 @@ class LacakLayarTests {
     @AfterEach
     void kembalikanWaktu() {
         waktu.geser(Duration.ZERO);
+    }
+
+    /** Not its place in the list: the round of every minute may write a step after it. */
+    private static Locator judulLinimasa(Layar layar, String teks) {
+        return layar.cari("#linimasa h3")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + teks + "$")));
     }
 
     private static void periksa(Layar layar) {
@@ -162,7 +169,7 @@ class LacakLayarTests {
             periksa(layar);
             uji.jawab(r);
             assertThat(layar.cari("#keadaan")).containsText("tim turun besok pagi");
-            assertThat(layar.cari("#linimasa h3").first()).hasText("Dijawab");
+            assertThat(judulLinimasa(layar, "Dijawab")).isVisible();
             periksa(layar);
         }
     }
@@ -184,17 +191,18 @@ class LacakLayarTests {
 
     /** The message of a push service, delivered by the browser's own tools. */
     @Test
-    void pekerja_menampilkan_kabar_dorong() throws Exception {
+    void pekerja_menampilkan_kabar_dorong() {
         try (var layar = Layar.untuk(port, uji.pemda).buka()) {
             layar.konteks().grantPermissions(List.of("notifications"));
             layar.ke("/aduan/lacak");
-            layar.halaman().evaluate("navigator.serviceWorker.ready.then(() => true)");
+            layar.tungguPekerja();
             String asal = "http://" + BasisDataUji.host(uji.pemda) + ":" + port;
             CDPSession alat = layar.konteks().newCDPSession(layar.halaman());
             var pendaftaran = new CompletableFuture<String>();
             alat.on("ServiceWorker.workerRegistrationUpdated", d -> temukan(d, pendaftaran));
             alat.send("ServiceWorker.enable");
-            await().atMost(Duration.ofSeconds(10))
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
                     .until(
                             () -> {
                                 // events arrive while the page is asked something
@@ -203,7 +211,7 @@ class LacakLayarTests {
                             });
             var kabar = new JsonObject();
             kabar.addProperty("origin", asal);
-            kabar.addProperty("registrationId", pendaftaran.get(1, TimeUnit.SECONDS));
+            kabar.addProperty("registrationId", pendaftaran.join());
             kabar.addProperty(
                     "data",
                     "{\"judul\":\"Laporan 2026-00001: Dijawab\",\"isi\":\"Jalan\",\"tautan\":\"/aduan/2026-00001\"}");
@@ -213,7 +221,8 @@ class LacakLayarTests {
                     async () => (await (await navigator.serviceWorker.ready).getNotifications())
                       .map((n) => n.title + '|' + n.body + '|' + n.data.tautan).join()
                     """;
-            await().atMost(Duration.ofSeconds(10))
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () ->
                                     assertThat(layar.halaman().evaluate(tampil))

@@ -1,18 +1,21 @@
 package id.pendopo.layar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.platform.pemda.Pemda;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,6 +35,17 @@ import java.util.function.Predicate;
 public final class Layar implements AutoCloseable {
 
     private static final int TAB_TERBANYAK = 150;
+
+    /**
+     * Milliseconds for a page, a control or a sentence to come. A busy machine takes many times as
+     * long as a quiet one, and waiting costs nothing where it comes.
+     */
+    private static final double SABAR = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(SABAR);
+    }
+
     private static final String CATAT_CSP =
             """
             document.addEventListener('securitypolicyviolation', (e) =>
@@ -57,7 +71,7 @@ public final class Layar implements AutoCloseable {
                                         .setTimezoneId("Asia/Jakarta")
                                         .setColorScheme(ColorScheme.LIGHT)
                                         .setReducedMotion(ReducedMotion.REDUCE));
-        konteks.setDefaultTimeout(10_000);
+        konteks.setDefaultTimeout(SABAR);
         konteks.addCookies(p.kue);
         konteks.addInitScript(CATAT_CSP);
         konteks.onConsoleMessage(
@@ -139,6 +153,36 @@ public final class Layar implements AutoCloseable {
         halaman.waitForResponse(r -> r.url().contains("/langsung?topik="), () -> ke(jalur));
     }
 
+    /**
+     * Waits until the server has acknowledged all that was typed into a form that saves by itself:
+     * what it has not stands in the memory of the browser.
+     */
+    public void tersimpan() {
+        tunggu("!Object.keys(localStorage).some((kunci) => kunci.startsWith('draf:'))");
+        PlaywrightAssertions.assertThat(cari("[data-status-simpan]").first())
+                .hasAttribute("data-keadaan", "tersimpan");
+    }
+
+    /** Waits until this holds in the page; it may be a promise. */
+    public void tunggu(String sudah) {
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMillis((long) SABAR))
+                .until(() -> Boolean.TRUE.equals(halaman.evaluate(sudah)));
+    }
+
+    /** Waits until the service worker leads this page, and so the ones after it. */
+    public void tungguPekerja() {
+        tunggu("Boolean(navigator.serviceWorker?.controller)");
+    }
+
+    /** Somebody else takes this browser: only the session changes, what the browser keeps stays. */
+    public void ganti(OrangUji orang) {
+        konteks.clearCookies();
+        konteks.addCookies(List.of(new Cookie("pendopo", orang.rahasia()).setUrl(asal)));
+    }
+
     /** Ends the browser of all, at the end of a program that is no test. */
     public static void akhiri() {
         Chromium.tutup();
@@ -195,6 +239,12 @@ public final class Layar implements AutoCloseable {
     public Layar wajar(Predicate<String> keluhan) {
         wajar = wajar.or(keluhan);
         return this;
+    }
+
+    /** What a browser says of what it could not fetch, by itself or through its service worker. */
+    public static boolean tanpaJaringan(String keluhan) {
+        return keluhan.contains("net::ERR_INTERNET_DISCONNECTED")
+                || keluhan.contains("net::ERR_FAILED");
     }
 
     /** What the browser complained about so far. */

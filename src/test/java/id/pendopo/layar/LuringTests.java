@@ -3,8 +3,6 @@ package id.pendopo.layar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
-import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.WaktuGeser;
@@ -93,17 +91,7 @@ class LuringTests {
                 layar.ke(jalur);
             }
             assertThat(simpanan(layar)).doesNotContain(dinas.operator().nama());
-            layar.konteks().clearCookies();
-            layar.konteks()
-                    .addCookies(
-                            List.of(
-                                    new Cookie("pendopo", dinas.kepala().rahasia())
-                                            .setUrl(
-                                                    "http://%s:%d"
-                                                            .formatted(
-                                                                    BasisDataUji.host(
-                                                                            dinas.pemda()),
-                                                                    port))));
+            layar.ganti(dinas.kepala());
             layar.konteks().setOffline(true);
             layar.ke("/kantor");
             assertThat(layar.cari("h1")).containsText("Anda sedang luring");
@@ -137,19 +125,9 @@ class LuringTests {
 
     /** With the service worker at work, as from the second page on. */
     private static Layar berpekerja(Layar layar, String jalur) {
-        layar.wajar(k -> k.contains("ERR_INTERNET_DISCONNECTED"));
+        layar.wajar(Layar::tanpaJaringan);
         layar.ke(jalur);
-        layar.halaman()
-                .evaluate(
-                        """
-                        async () => {
-                          await navigator.serviceWorker.ready
-                          if (!navigator.serviceWorker.controller) {
-                            await new Promise((siap) =>
-                              navigator.serviceWorker.addEventListener('controllerchange', siap, { once: true }))
-                          }
-                        }
-                        """);
+        layar.tungguPekerja();
         return layar;
     }
 

@@ -52,6 +52,7 @@ class PekerjaanUtamaTests {
             operator.ketik("#fisik", "75,5").ketik("#realisasi", "90.000.000");
             operator.tabKe("#kendala").halaman().keyboard().type("Cuaca");
             operator.ketik("#uraianKendala", "Hujan sepanjang bulan");
+            operator.tersimpan();
             assertThat(operator.cari("[data-status-simpan]")).containsText("Draf tersimpan");
             operator.halaman().reload();
             assertThat(operator.cari("#fisik")).hasValue("75,5");
@@ -95,6 +96,7 @@ class PekerjaanUtamaTests {
             assertThat(operator.cari(sel("uraian", 0))).hasValue("Hujan");
             assertThat(operator.cari(sel("fisik", 2))).hasValue("12");
             assertThat(operator.cari(sel("realisasi", 2))).hasValue("");
+            operator.tersimpan();
             assertThat(operator.cari("[data-status-simpan]")).containsText("Draf tersimpan");
             operator.halaman().reload();
             assertThat(operator.cari(sel("realisasi", 1))).hasValue("2.500.000");

@@ -190,7 +190,7 @@ class PerayapTests {
             layar.wajar(k -> k.contains("404") || k.contains("422"));
             periksa(layar, "tidak ada, umum", "/tidak-ada-halaman-ini", cacat);
             layar.ke("/masuk");
-            layar.cari("form[action='/masuk'] button[type=submit]").click();
+            layar.klik("form[action='/masuk'] button[type=submit]");
             Keutuhan.periksa(layar, "masuk tanpa isian", cacat);
         }
         assertThat(cacat).isEmpty();

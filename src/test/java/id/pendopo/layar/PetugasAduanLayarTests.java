@@ -2,10 +2,8 @@ package id.pendopo.layar;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import id.pendopo.BasisDataUji;
@@ -65,7 +63,7 @@ class PetugasAduanLayarTests {
             assertThat(layar.cari(".govuk-error-summary")).isFocused();
             periksa(layar);
             layar.ketik("#jawaban-isi", "Terima kasih, tim kami turun besok pagi ke lokasi.");
-            assertThat(layar.cari("#jawab [data-status-simpan]")).containsText("ersimpan");
+            layar.tersimpan();
             layar.tekan("#jawab button:has-text('Kirim jawaban')");
             assertThat(layar.cari("#linimasa")).containsText("Terima kasih, tim kami turun");
             assertThat(layar.cari("#keadaan")).containsText("Dijawab tepat waktu");
@@ -111,20 +109,18 @@ class PetugasAduanLayarTests {
     @Test
     void terbaca_di_layar_lebar_dan_di_tema_gelap() {
         tugaskan(meja.operator());
-        for (String tema : List.of("terang", "gelap")) {
-            try (var layar = Layar.untuk(port, meja.operator()).tema(tema).buka()) {
-                for (String jalur :
-                        List.of(
-                                "/aduan/kelola",
-                                "/aduan/kelola?kotak=tembusan",
-                                "/aduan/kelola?pilih=semua",
-                                "/aduan/kelola/" + nomor,
-                                "/aduan/kelola/balasan",
-                                LAPANGAN + "/daftar",
-                                LAPANGAN + "/" + nomor)) {
-                    layar.ke(jalur);
-                    periksa(layar);
-                }
+        try (var layar = Layar.untuk(port, meja.operator()).tema("gelap").buka()) {
+            for (String jalur :
+                    List.of(
+                            "/aduan/kelola",
+                            "/aduan/kelola?kotak=tembusan",
+                            "/aduan/kelola?pilih=semua",
+                            "/aduan/kelola/" + nomor,
+                            "/aduan/kelola/balasan",
+                            LAPANGAN + "/daftar",
+                            LAPANGAN + "/" + nomor)) {
+                layar.ke(jalur);
+                Keutuhan.pastikan(layar);
             }
         }
     }
@@ -133,7 +129,7 @@ class PetugasAduanLayarTests {
     void kunjungan_luring_terkirim_sendiri_menjadi_satu_langkah_dengan_dua_foto() {
         tugaskan(meja.operator());
         try (var layar = Layar.untuk(port, meja.operator()).lebar(360).buka()) {
-            layar.wajar(k -> k.contains("ERR_INTERNET_DISCONNECTED"));
+            layar.wajar(Layar::tanpaJaringan);
             layar.ke(LAPANGAN);
             assertThat(layar.cari("#lapangan-tugas summary")).containsText("pasar");
             periksa(layar);
@@ -142,6 +138,8 @@ class PetugasAduanLayarTests {
             layar.konteks().setOffline(true);
             layar.ke(LAPANGAN);
             assertThat(layar.cari("#lapangan-keadaan")).containsText(meja.operator().nama());
+            assertThat(layar.cari("header a[href^='/masuk']")).hasCount(0);
+            assertThat(layar.cari("header a.pil[href='/kantor']")).isVisible();
             layar.cari("#lapangan-tugas summary").click();
             layar.cari("[name=isi]").fill("Ditambal dua lubang di depan pasar.");
             layar.cari("[name=sebelum]").setInputFiles(foto("a.png", Color.RED));
@@ -167,7 +165,7 @@ class PetugasAduanLayarTests {
     void orang_lain_di_ponsel_yang_sama_tidak_melihatnya_dan_keluar_bertanya_dahulu() {
         tugaskan(meja.operator());
         try (var layar = Layar.untuk(port, meja.operator()).lebar(360).buka()) {
-            layar.wajar(k -> k.contains("ERR_INTERNET_DISCONNECTED") || k.contains("401"));
+            layar.wajar(Layar::tanpaJaringan).wajar(k -> k.contains("401"));
             layar.ke(LAPANGAN);
             assertThat(layar.cari("#lapangan-tugas summary")).isVisible();
             tersimpanUntukLuring(layar);
@@ -199,33 +197,19 @@ class PetugasAduanLayarTests {
             assertThat(layar.cari("main")).not().containsText(nomor);
             layar.konteks().setOffline(false);
 
-            masuk(layar, meja.kepala());
+            layar.ganti(meja.kepala());
             layar.ke(LAPANGAN);
             assertThat(layar.cari("#lapangan-keadaan")).containsText(meja.kepala().nama());
             assertThat(layar.cari("main")).not().containsText(nomor);
             assertThat(hitung("select count(*) from aduan.langkah where jenis = 'TINDAKAN'"))
                     .isZero();
 
-            var lagi = OrangUji.sesiBaru(meja.operator());
-            masuk(layar, lagi);
+            layar.ganti(OrangUji.sesiBaru(meja.operator()));
             layar.ke(LAPANGAN);
             assertThat(layar.cari("#lapangan-antrean [data-keadaan]")).hasText("Terkirim");
         }
         assertThat(hitung("select count(*) from aduan.langkah where jenis = 'TINDAKAN'"))
                 .isEqualTo(1);
-    }
-
-    private void masuk(Layar layar, OrangUji orang) {
-        layar.konteks().clearCookies();
-        layar.konteks()
-                .addCookies(
-                        List.of(
-                                new Cookie("pendopo", orang.rahasia())
-                                        .setUrl(
-                                                "http://%s:%d"
-                                                        .formatted(
-                                                                BasisDataUji.host(orang.pemda()),
-                                                                port))));
     }
 
     private void tugaskan(OrangUji siapa) {
@@ -249,20 +233,14 @@ class PetugasAduanLayarTests {
 
     /** Until the phone holds the page and its script. */
     private static void tersimpanUntukLuring(Layar layar) {
-        await().pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                Boolean.TRUE.equals(
-                                        layar.halaman()
-                                                .evaluate(
-                                                        """
-                                                        async () => {
-                                                          const perlu = [location.pathname, document.querySelector('script[src*="lapangan"]').src]
-                                                          const ada = await Promise.all(perlu.map((x) => caches.match(x)))
-                                                          return ada.every(Boolean) && Boolean(navigator.serviceWorker.controller)
-                                                        }
-                                                        """)));
+        layar.tunggu(
+                """
+                (async () => {
+                  const perlu = [location.pathname, document.querySelector('script[src*="lapangan"]').src]
+                  const ada = await Promise.all(perlu.map((x) => caches.match(x)))
+                  return ada.every(Boolean) && Boolean(navigator.serviceWorker.controller)
+                })()
+                """);
     }
 
     /** All that can be read of what the phone keeps. */

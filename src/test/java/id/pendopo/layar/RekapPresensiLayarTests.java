@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import id.pendopo.BasisDataUji;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.WaktuGeser;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.presensi.BulanQueries;
 import id.pendopo.presensi.rekap.RekapUji;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,7 +55,7 @@ class RekapPresensiLayarTests {
     }
 
     private void tunggu() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 BasisDataUji.dalam(
@@ -128,10 +130,43 @@ class RekapPresensiLayarTests {
         try (var layar = Layar.untuk(port, u.bkpsdm()).buka()) {
             layar.ke("/presensi/potongan");
             layar.tekan("a[href$='templat=tuba']");
-            assertThat(layar.teks("main")).contains("FMV");
+            assertThat(layar.teks("main")).contains("Diisi dari contoh");
             layar.ketik("#dasar", "Perbup 9 Tahun 2026");
             layar.tekan("button[value=simulasi]");
             assertThat(layar.teks("#simulasi")).contains("Oktober 2026", "4 orang");
+        }
+    }
+
+    @Test
+    void di_ponsel_tab_yang_terbuka_terlihat_dan_di_layar_lebar_semua() {
+        for (int lebar : new int[] {360, 1440}) {
+            try (var layar = Layar.untuk(port, u.bkpsdm()).lebar(lebar).buka()) {
+                layar.ke("/presensi/potongan");
+                var tab = layar.cari(lebar == 360 ? ".tab [aria-current]" : ".tab a");
+                for (var satu : tab.all()) {
+                    var kotak = satu.boundingBox();
+                    assertThat(kotak.x).isNotNegative();
+                    assertThat(kotak.x + kotak.width).isLessThanOrEqualTo(lebar);
+                }
+            }
+        }
+    }
+
+    @Test
+    void rekap_tercetak_mendatar_dengan_kop_jumlah_dan_tanpa_tombol() {
+        try (var layar = Layar.untuk(port, u.bkpsdm()).buka()) {
+            layar.ke("/presensi/rekap?bulan=2026-10");
+            layar.klik("table tbody th a");
+            layar.klik("a[href*='/presensi/rekap/cetak']");
+            assertThat(layar.cari("[data-cetak]").isVisible()).isTrue();
+            layar.halaman().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(layar.cari(".kop").isVisible()).isTrue();
+            assertThat(layar.cari("[data-cetak]").isVisible()).isFalse();
+            assertThat(layar.teks("main")).contains("hari kerja", "rata-rata potongan");
+            byte[] pdf = layar.halaman().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .as("A4, lying")
+                    .contains("/MediaBox [0 0 84");
         }
     }
 }

@@ -10,6 +10,7 @@ import id.pendopo.UjiAplikasi;
 import id.pendopo.kernel.Peran;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class ParameterTests {
 
         tetapkan(TEMPO, hari.plusDays(3), Map.of("nilai", "9"));
 
-        await().until(() -> kini(hari.plusDays(3)) == 9);
+        await().atMost(Duration.ofSeconds(60)).until(() -> kini(hari.plusDays(3)) == 9);
         assertThat(kini(hari.plusDays(2))).isEqualTo(5);
         assertThat(kini(hari)).isEqualTo(5);
     }

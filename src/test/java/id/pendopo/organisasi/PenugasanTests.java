@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pendopo.BasisDataUji;
+import id.pendopo.Janji;
 import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
@@ -120,7 +121,7 @@ class PenugasanTests {
                         new Hari(sampai, true),
                         new Hari(sampai.plusDays(1), false))) {
             waktu.setel(uji.hari(), LocalTime.of(9, 0), pemda.zona());
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () ->
                                     assertThat(bolehSetujui(peramban))
@@ -167,12 +168,8 @@ class PenugasanTests {
                                 .status())
                 .isEqualTo(303);
 
-        await().atMost(Duration.ofSeconds(1))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(
-                        () ->
-                                assertThat(peramban.get("/pelaporan").kirim().status())
-                                        .isEqualTo(404));
+        Janji.ditepati(
+                Duration.ofSeconds(1), () -> peramban.get("/pelaporan").kirim().status() == 404);
         assertThat(peramban.get("/kantor").kirim().status()).isEqualTo(200);
     }
 

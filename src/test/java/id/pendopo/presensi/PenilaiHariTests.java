@@ -37,7 +37,8 @@ class PenilaiHariTests {
                             pita("PSW4", 91, null, "1.5"),
                             pita("TAM", 0, null, "1.5"),
                             pita("TAP", 0, null, "1.5"),
-                            pita("TK", 0, null, "3")));
+                            pita("TK", 0, null, "3"),
+                            pita("APEL", 0, null, "2")));
 
     private static Baris pita(String kode, int dari, @Nullable Integer sampai, String persen) {
         return new Baris(kode, dari, sampai, new BigDecimal(persen));
@@ -217,5 +218,90 @@ class PenilaiHariTests {
                         surat(KodeKeterangan.SAKIT));
         assertThat(h.keadaan()).isEqualTo(Keadaan.BERKETERANGAN);
         assertThat(h.keterangan()).isEqualTo(KodeKeterangan.SAKIT);
+    }
+
+    private static ApelTerlewat apel(String mulai, String sampai, boolean bersamaTk) {
+        return new ApelTerlewat(
+                SIAPA,
+                "Apel pagi",
+                HARI,
+                saat(WIB, HARI, mulai),
+                saat(WIB, HARI, sampai),
+                Duration.ofMinutes(60),
+                bersamaTk,
+                "Kepala Dinas");
+    }
+
+    private static HasilHari apel(
+            JadwalHari j, Kehadiran h, List<Keterangan> surat, ApelTerlewat... apel) {
+        return PenilaiHari.nilai(
+                j, h, surat, List.of(apel), TUBA, j.pulang().plus(Duration.ofHours(12)));
+    }
+
+    @Test
+    void apel_yang_terlewat_memotong_di_samping_telat() {
+        var j = jadwal(WIB, "07:30", "16:00", 0);
+        var tepat = hadir(saat(WIB, HARI, "07:30"), saat(WIB, HARI, "16:00"));
+        assertThat(apel(j, tepat, List.of()).potongan()).isEmpty();
+        assertThat(apel(j, tepat, List.of(), apel("07:15", "07:45", false)).persen())
+                .isEqualByComparingTo("2");
+        var telat = hadir(saat(WIB, HARI, "07:49"), saat(WIB, HARI, "16:00"));
+        assertThat(
+                        apel(
+                                        j,
+                                        telat,
+                                        List.of(),
+                                        apel("07:15", "07:45", false),
+                                        apel("15:30", "15:45", false))
+                                .potongan())
+                .extracting(p -> p.kode() + " " + p.persen())
+                .containsExactly("TL1 0.5", "APEL 2", "APEL 2");
+    }
+
+    @Test
+    void yang_dijelaskan_tidak_memotong_apel() {
+        var j = jadwal(WIB, "07:30", "16:00", 0);
+        var tepat = hadir(saat(WIB, HARI, "07:30"), saat(WIB, HARI, "16:00"));
+        var kosong = Kehadiran.kosong(SIAPA, HARI);
+        var pagi = apel("07:15", "07:45", false);
+        for (var kode : List.of(KodeKeterangan.WFH, KodeKeterangan.DINAS_DALAM)) {
+            assertThat(apel(j, tepat, List.of(surat(kode)), pagi).potongan())
+                    .as("%s", kode)
+                    .isEmpty();
+        }
+        assertThat(apel(j, kosong, List.of(surat(KodeKeterangan.SAKIT)), pagi).potongan())
+                .isEmpty();
+        var libur = new JadwalHari(HARI, "Umum", null, null, 0, 0, "Hari Pahlawan");
+        assertThat(
+                        PenilaiHari.nilai(
+                                        libur, kosong, List.of(), List.of(pagi), TUBA, Instant.MAX)
+                                .potongan())
+                .isEmpty();
+    }
+
+    @Test
+    void giliran_pada_jam_lain_tidak_wajib_apel() {
+        var pagi = apel("07:15", "07:45", false);
+        var jam0845 = jadwal(WIB, "08:45", "16:00", 0);
+        assertThat(
+                        apel(jam0845, hadir(jam0845.masuk(), jam0845.pulang()), List.of(), pagi)
+                                .persen())
+                .as("an hour after it: still")
+                .isEqualByComparingTo("2");
+        for (var j : List.of(jadwal(WIB, "08:46", "16:00", 0), jadwal(WIB, "21:00", "07:00", 0))) {
+            assertThat(apel(j, hadir(j.masuk(), j.pulang()), List.of(), pagi).potongan())
+                    .as("%s", j.masuk())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void hari_tanpa_keterangan_memotong_apel_hanya_bila_aturannya_begitu() {
+        var j = jadwal(WIB, "07:30", "16:00", 0);
+        var kosong = Kehadiran.kosong(SIAPA, HARI);
+        assertThat(apel(j, kosong, List.of(), apel("07:15", "07:45", false)).persen())
+                .isEqualByComparingTo("3");
+        assertThat(apel(j, kosong, List.of(), apel("07:15", "07:45", true)).persen())
+                .isEqualByComparingTo("5");
     }
 }

@@ -6,6 +6,7 @@ import id.pendopo.aduan.KategoriBawaan;
 import id.pendopo.aduan.KategoriQueries;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class KategoriController {
     @GetMapping("/kategori/baru")
     ModelAndView baru(Bingkai b) {
         return halaman(
-                new FormAturan(b)
+                new FormIsian(b)
                         .awal("jenis", JenisAduan.PENGADUAN.name())
                         .awal("ikon", "aduan")
                         .awal("urutan", 100),
@@ -68,7 +69,7 @@ class KategoriController {
 
     @PostMapping("/kategori/baru")
     ModelAndView tambah(@RequestParam Map<String, String> isi, Pengguna orang, Bingkai b) {
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         var i = isian(f, f.n("kode").strip());
         return f.kerjakan(
                         null,
@@ -83,10 +84,10 @@ class KategoriController {
     @GetMapping("/kategori/{kode}")
     ModelAndView ubah(@PathVariable String kode, Bingkai b) {
         var k = kategori.denganKode(kode);
-        return halaman(form(new FormAturan(b), k), k);
+        return halaman(form(new FormIsian(b), k), k);
     }
 
-    private static FormAturan form(FormAturan f, KategoriQueries.Kategori k) {
+    private static FormIsian form(FormIsian f, KategoriQueries.Kategori k) {
         return f.awal("induk", k.indukId())
                 .awal("kode", k.kode())
                 .awal("namaId", k.namaId())
@@ -110,7 +111,7 @@ class KategoriController {
             Pengguna orang,
             Bingkai b) {
         var k = kategori.denganKode(kode);
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         var i = isian(f, kode);
         int versi = f.angka("versi", -1);
         return f.kerjakan(
@@ -123,7 +124,7 @@ class KategoriController {
                 .orElseGet(() -> halaman(f, k));
     }
 
-    private static KategoriService.Isian isian(FormAturan f, String kode) {
+    private static KategoriService.Isian isian(FormIsian f, String kode) {
         UUID induk = f.id("induk");
         String hari = f.n("hari");
         return new KategoriService.Isian(
@@ -158,7 +159,7 @@ class KategoriController {
             Pengguna orang,
             Bingkai b) {
         var k = kategori.denganKode(kode);
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         int urutan = f.angka("tanyaUrutan", 100);
         return f.kerjakan(
                         "tanyaKode",
@@ -186,7 +187,7 @@ class KategoriController {
         return Pindah.ke(AWAL + "/kategori/" + kode);
     }
 
-    private ModelAndView halaman(FormAturan f, KategoriQueries.@Nullable Kategori k) {
+    private ModelAndView halaman(FormIsian f, KategoriQueries.@Nullable Kategori k) {
         return f.halaman("aduan/aturan/kategori")
                 .addObject("kategori", k)
                 .addObject(

@@ -7,6 +7,7 @@ import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Unduhan;
@@ -70,10 +71,10 @@ class RuteController {
 
     @GetMapping
     ModelAndView daftar(Bingkai b) {
-        return daftar(new FormAturan(b), List.of(), b);
+        return daftar(new FormIsian(b), List.of(), b);
     }
 
-    private ModelAndView daftar(FormAturan f, List<LembarRute.Salah> salah, Bingkai b) {
+    private ModelAndView daftar(FormIsian f, List<LembarRute.Salah> salah, Bingkai b) {
         return f.halaman("aduan/aturan/rute")
                 .addObject("kategori", aturan.kategori())
                 .addObject("rute", aturan.rute(hari()))
@@ -96,7 +97,7 @@ class RuteController {
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        var f = new FormAturan(b);
+        var f = new FormIsian(b);
         if (berkas == null || berkas.isEmpty()) {
             f.salah("berkas", "aduan.aturan.berkas-kosong");
             return daftar(f, List.of(), b);
@@ -136,7 +137,7 @@ class RuteController {
             @RequestParam(defaultValue = "") String kecamatan,
             Bingkai b) {
         var f =
-                new FormAturan(b)
+                new FormIsian(b)
                         .awal("kategori", kategori)
                         .awal("kecamatan", kecamatan)
                         .awal("sejak", hari());
@@ -163,7 +164,7 @@ class RuteController {
             @RequestParam(required = false) @Nullable List<String> tembusan,
             Pengguna orang,
             Bingkai b) {
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         UUID kategori = f.id("kategori");
         UUID opd = f.id("opd");
         LocalDate sejak = f.tanggal("sejak", hari());
@@ -175,11 +176,11 @@ class RuteController {
         String kecamatan = f.n("kecamatan").isBlank() ? null : f.n("kecamatan");
         if (kecamatan != null
                 && aturan.kecamatan().stream().noneMatch(w -> w.kode().equals(kecamatan))) {
-            f.salah("kecamatan", "aduan.aturan.pilih");
+            f.salah("kecamatan", "bingkai.isian.pilih");
         }
         if (kategori != null
                 && aturan.kategori().stream().noneMatch(k -> k.id().equals(kategori))) {
-            f.salah("kategori", "aduan.aturan.pilih");
+            f.salah("kategori", "bingkai.isian.pilih");
         }
         return f.kerjakan(
                         "opd",
@@ -193,7 +194,7 @@ class RuteController {
                 .orElseGet(() -> form(f, tembusan == null ? List.of() : tembusan));
     }
 
-    private ModelAndView form(FormAturan f, List<String> tembusan) {
+    private ModelAndView form(FormIsian f, List<String> tembusan) {
         return f.halaman("aduan/aturan/rute_ubah")
                 .addObject("kategori", aturan.kategori())
                 .addObject("kecamatan", aturan.kecamatan())
@@ -203,10 +204,10 @@ class RuteController {
 
     @GetMapping("/usulan/{nomor:R-[0-9-]+}")
     ModelAndView usulan(@PathVariable String nomor, Bingkai b) {
-        return usulan(new FormAturan(b), nomor, b);
+        return usulan(new FormIsian(b), nomor, b);
     }
 
-    private ModelAndView usulan(FormAturan f, String nomor, Bingkai b) {
+    private ModelAndView usulan(FormIsian f, String nomor, Bingkai b) {
         var p = aturan.perubahan(nomor);
         return f.halaman("aduan/aturan/rute_usulan")
                 .addObject("perubahan", p)
@@ -222,7 +223,7 @@ class RuteController {
             @RequestParam Map<String, String> isi,
             Pengguna orang,
             Bingkai b) {
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         return f.kerjakan(
                         "alasan",
                         () -> {

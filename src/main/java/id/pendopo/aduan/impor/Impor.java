@@ -31,12 +31,40 @@ public record Impor(
         int dipertahankan) {
 
     private static final Duration BATAS = Duration.ofHours(24);
+    private static final int NAMA_TERPANJANG = 200;
 
     /** How far it came. */
     public enum Status {
         DIPERIKSA,
         DITERAPKAN,
         DIBATALKAN
+    }
+
+    /** A file nobody has looked at yet. */
+    static Impor baru(
+            UUID id,
+            String nomor,
+            String namaBerkas,
+            String sumber,
+            boolean tampil,
+            String dibuatNama,
+            Instant dibuatPada) {
+        return new Impor(
+                id,
+                nomor,
+                namaBerkas.substring(0, Math.min(namaBerkas.length(), NAMA_TERPANJANG)),
+                sumber,
+                tampil,
+                Status.DIPERIKSA,
+                0,
+                0,
+                0,
+                0,
+                dibuatNama,
+                dibuatPada,
+                null,
+                null,
+                0);
     }
 
     public @Nullable Instant batasPembatalan() {

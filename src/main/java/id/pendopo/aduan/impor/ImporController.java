@@ -1,10 +1,10 @@
 package id.pendopo.aduan.impor;
 
 import id.pendopo.aduan.IzinAduan;
-import id.pendopo.aduan.aturan.FormAturan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Unduhan;
@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,10 +46,10 @@ class ImporController {
 
     @GetMapping
     ModelAndView daftar(Bingkai b) {
-        return halaman(new FormAturan(b).awal("tampil", "tahan"));
+        return halaman(new FormIsian(b).awal("tampil", "tahan"));
     }
 
-    private ModelAndView halaman(FormAturan f) {
+    private ModelAndView halaman(FormIsian f) {
         return f.halaman("aduan/impor/daftar").addObject("terbaru", impor.terbaru());
     }
 
@@ -59,7 +60,7 @@ class ImporController {
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         if (berkas == null || berkas.isEmpty()) {
             f.salah("berkas", "aduan.aturan.berkas-kosong");
             return halaman(f);
@@ -93,7 +94,9 @@ class ImporController {
         return new ModelAndView("aduan/impor/hasil")
                 .addObject("impor", i)
                 .addObject("baris", impor.baris(i.id(), hasil, sesudah))
-                .addObject("bisaDibatalkan", i.bisaDibatalkan(waktu.sekarang()));
+                .addObject("bisaDibatalkan", i.bisaDibatalkan(waktu.sekarang()))
+                .addObject(
+                        "tetap", i.dipertahankan() == 0 ? List.of() : impor.dipertahankan(i.id()));
     }
 
     @PostMapping("/{nomor:I-[0-9-]+}/penerapan")

@@ -1,5 +1,6 @@
 package id.pendopo.aduan.impor;
 
+import id.pendopo.aduan.StatusAduan;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.util.List;
@@ -75,6 +76,33 @@ public class ImporQueries {
                                         JSON.readValue(
                                                 rs.getString("catatan"),
                                                 new TypeReference<List<BarisImpor.Catatan>>() {})))
+                .list();
+    }
+
+    /** A report that stayed when its file was taken back. */
+    public record Tetap(String nomor, String judul, StatusAduan status) {}
+
+    /** What somebody had worked on; a secret one is known by its number only. */
+    public List<Tetap> dipertahankan(UUID impor) {
+        return db.sql(
+                        """
+                        select a.nomor, case when a.rahasia then '' else a.judul end as judul, a.status
+                        from aduan.asal s
+                        join aduan.aduan a on a.pemda_id = s.pemda_id and a.id = s.aduan_id
+                        where s.pemda_id = :pemda and s.impor_id = :impor and s.nomor is not null
+                        order by a.nomor limit :banyak
+                        """)
+                .param("impor", impor)
+                .param("banyak", SEHALAMAN)
+                .query(Tetap.class)
+                .list();
+    }
+
+    /** Files of one source, the newest first. */
+    public List<Impor> dari(String sumber) {
+        return db.sql(KOLOM + "and sumber = :sumber order by dibuat_pada desc limit 10")
+                .param("sumber", sumber)
+                .query(Impor.class)
                 .list();
     }
 }

@@ -75,6 +75,42 @@ class ImporRepository {
                 .update();
     }
 
+    /** A row with the report it became. */
+    void tambahBaris(UUID impor, BarisImpor b, @Nullable UUID aduan) {
+        db.sql(
+                        """
+                        insert into aduan.impor_baris (pemda_id, impor_id, baris, hasil, isi, catatan, aduan_id)
+                        values (:pemda, :impor, :baris, :hasil, :isi::jsonb, :catatan::jsonb, :aduan)
+                        """)
+                .param("impor", impor)
+                .param("baris", b.baris())
+                .param("hasil", b.hasil().name())
+                .param("isi", json(b.isi()))
+                .param("catatan", json(b.catatan()))
+                .param("aduan", aduan)
+                .update();
+    }
+
+    /**
+     * Counts one more row of a file that is applied as it is read; held until the transaction ends,
+     * so that the file is not taken back under the row.
+     *
+     * @return false when it was taken back
+     */
+    boolean tambahHitungan(UUID impor, BarisImpor.Hasil hasil) {
+        return db.sql(
+                                """
+                                update aduan.impor set banyak = banyak + 1,
+                                    baru = baru + (:hasil = 'BARU')::int, sama = sama + (:hasil = 'SAMA')::int,
+                                    galat = galat + (:hasil = 'GALAT')::int
+                                where pemda_id = :pemda and id = :id and status = 'DITERAPKAN'
+                                """)
+                        .param("hasil", hasil.name())
+                        .param("id", impor)
+                        .update()
+                == 1;
+    }
+
     void hitung(UUID impor) {
         db.sql(
                         """
@@ -248,7 +284,7 @@ class ImporRepository {
     }
 
     /**
-     * Takes back what nobody has worked on; its numbers are free to come again.
+     * Takes back what nobody has worked on or added to; its numbers are free to come again.
      *
      * @return how many
      */
@@ -262,6 +298,11 @@ class ImporRepository {
                             from aduan.asal s
                             where a.pemda_id = :pemda and s.pemda_id = a.pemda_id and s.aduan_id = a.id
                                 and s.impor_id = :impor and a.versi = 0 and s.nomor is not null
+                                and not exists (select from aduan.langkah l
+                                    where l.pemda_id = a.pemda_id and l.aduan_id = a.id
+                                        and (l.oleh is not null or l.sebagai = 'Pelapor'))
+                                and not exists (select from aduan.konsep k
+                                    where k.pemda_id = a.pemda_id and k.aduan_id = a.id)
                             returning a.id, a.opd_id),
                         dilepas as (
                             update aduan.asal s set nomor = null from ditarik d
@@ -277,14 +318,17 @@ class ImporRepository {
                 .update();
     }
 
-    void dipertahankan(UUID impor, int banyak) {
-        db.sql(
+    /** Writes down how many of its reports stayed, and gives that. */
+    int dipertahankan(UUID impor) {
+        return db.sql(
                         """
-                        update aduan.impor set dipertahankan = :banyak where pemda_id = :pemda and id = :id
+                        update aduan.impor i set dipertahankan = (select count(*) from aduan.asal s
+                            where s.pemda_id = i.pemda_id and s.impor_id = i.id and s.nomor is not null)
+                        where i.pemda_id = :pemda and i.id = :id returning dipertahankan
                         """)
-                .param("banyak", banyak)
                 .param("id", impor)
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     private static String json(Object isi) {

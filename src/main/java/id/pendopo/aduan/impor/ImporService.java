@@ -53,7 +53,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ImporService {
 
     private static final int SEKALI = 500;
-    private static final int NAMA_TERPANJANG = 200;
     private static final int JUDUL_TERPANJANG = 150;
     private static final String SUMBER = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final int SUMBER_TERPANJANG = 40;
@@ -132,22 +131,14 @@ public class ImporService {
             Pengguna oleh, TabelTerbaca tabel, String nama, String sumber, boolean tampil) {
         LocalDate hari = waktu.hariIni(zona());
         var baru =
-                new Impor(
+                Impor.baru(
                         Uuid7.baru(),
                         "I-" + penomoran.berikut("aduan.impor", hari.getYear()),
-                        nama.substring(0, Math.min(nama.length(), NAMA_TERPANJANG)),
+                        nama,
                         sumber,
                         tampil,
-                        Impor.Status.DIPERIKSA,
-                        0,
-                        0,
-                        0,
-                        0,
                         oleh.nama(),
-                        waktu.sekarang(),
-                        null,
-                        null,
-                        0);
+                        waktu.sekarang());
         repository.tambah(baru, oleh);
         var pemeriksa = new PemeriksaImpor(zona(), dikenal(hari));
         var sekali = new ArrayList<BarisImpor>(SEKALI);
@@ -400,8 +391,7 @@ public class ImporService {
             throw new AturanDilanggar("aduan.impor.sudah-diproses.bentrok");
         }
         int ditarik = repository.tarik(i.id(), waktu.sekarangUrusan());
-        int tetap = i.baru() - ditarik;
-        repository.dipertahankan(i.id(), tetap);
+        int tetap = repository.dipertahankan(i.id());
         catat(oleh, "aduan.impor-dibatalkan", i, ditarik);
         pengumuman.setelahCommit(PengajuanService.TOPIK);
         return tetap;

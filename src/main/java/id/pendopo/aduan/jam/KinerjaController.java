@@ -32,13 +32,13 @@ class KinerjaController {
     @GetMapping("/aduan/kinerja.csv")
     void csv(@RequestParam(defaultValue = "0") String masa, Bingkai b, HttpServletResponse jawab)
             throws IOException {
-        new UnduhanKinerja(b, page(masa, b)).csv(jawab);
+        new UnduhanKinerja(b, page(masa, b)).tabel().csv(jawab);
     }
 
     @GetMapping("/aduan/kinerja.xlsx")
     void xlsx(@RequestParam(defaultValue = "0") String masa, Bingkai b, HttpServletResponse jawab)
             throws IOException {
-        new UnduhanKinerja(b, page(masa, b)).xlsx(jawab);
+        new UnduhanKinerja(b, page(masa, b)).tabel().xlsx(jawab);
     }
 
     private KinerjaPage page(String masa, Bingkai b) {

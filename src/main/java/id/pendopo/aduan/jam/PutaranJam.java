@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,15 +47,7 @@ public class PutaranJam {
 
     /** Every pemda. */
     public void jalankan() {
-        for (var pemda : daftar.semua()) {
-            try {
-                jalankan(pemda);
-            } catch (CannotGetJdbcConnectionException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                LOG.error("Jam aduan {} gagal", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap("Jam aduan", this::jalankan);
     }
 
     /** One pemda, up to this moment of business. */

@@ -1,13 +1,8 @@
 package id.pendopo.aduan.jam;
 
 import id.pendopo.platform.lembar.KolomTulis;
-import id.pendopo.platform.lembar.LembarTulis;
-import id.pendopo.platform.lembar.PenulisCsv;
-import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.web.Bingkai;
-import id.pendopo.platform.web.Unduhan;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import id.pendopo.platform.web.UnduhanTabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,36 +17,15 @@ record UnduhanKinerja(Bingkai b, KinerjaPage p) {
                 : "kinerja-aduan-%d-%02d".formatted(p.tahun(), p.masa());
     }
 
-    void csv(HttpServletResponse jawab) throws IOException {
-        Unduhan.kirim(
-                nama() + ".csv",
-                jawab,
-                keluar -> {
-                    try (var csv = PenulisCsv.ke(keluar).denganBom()) {
-                        csv.baris(kepala().stream().map(KolomTulis::judul).toList());
-                        p.kinerja().baris().forEach(r -> csv.baris(nilai(r)));
-                    }
-                });
-    }
-
-    void xlsx(HttpServletResponse jawab) throws IOException {
-        Unduhan.kirim(
-                nama() + ".xlsx",
-                jawab,
-                keluar -> {
-                    try (var buku = PenulisLembar.ke(keluar)) {
-                        LembarTulis lembar =
-                                buku.lembar(b.s("aduan.jam.kinerja.lembar"))
-                                        .judul(
-                                                b.s("aduan.jam.kinerja.judul"),
-                                                b.namaPemda() + ", " + p.masaTeks(b))
-                                        .kolom(kepala());
-                        if (b.demo()) {
-                            lembar.tandaAir(b.s("bingkai.demo"));
-                        }
-                        p.kinerja().baris().forEach(r -> lembar.baris(nilai(r)));
-                    }
-                });
+    UnduhanTabel tabel() {
+        return new UnduhanTabel(
+                b,
+                nama(),
+                b.s("aduan.jam.kinerja.lembar"),
+                b.s("aduan.jam.kinerja.judul"),
+                b.namaPemda() + ", " + p.masaTeks(b),
+                kepala(),
+                p.kinerja().baris().stream().map(this::nilai).toList());
     }
 
     private List<KolomTulis> kepala() {

@@ -1,9 +1,9 @@
 package id.pendopo.aduan.kait;
 
 import id.pendopo.aduan.IzinAduan;
-import id.pendopo.aduan.aturan.FormAturan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import java.util.List;
@@ -36,10 +36,10 @@ class KaitController {
 
     @GetMapping
     ModelAndView daftar(Bingkai b) {
-        return halaman(new FormAturan(b), List.of());
+        return halaman(new FormIsian(b), List.of());
     }
 
-    private ModelAndView halaman(FormAturan f, List<String> peristiwa) {
+    private ModelAndView halaman(FormIsian f, List<String> peristiwa) {
         return f.halaman("aduan/kait/daftar")
                 .addObject("kait", kait.semua())
                 .addObject("terpilih", peristiwa);
@@ -51,7 +51,7 @@ class KaitController {
             @RequestParam(required = false) @Nullable List<String> peristiwa,
             Pengguna orang,
             Bingkai b) {
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         var pilih = peristiwa == null ? List.<String>of() : peristiwa;
         return f.kerjakan(
                         "alamat",

@@ -8,7 +8,6 @@ import id.pendopo.organisasi.KalenderService;
 import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.DaftarPemda;
-import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,8 +33,6 @@ public class TutupDiam {
     private static final int MULAI_JAM = 7;
 
     private static final int SAMPAI_JAM = 20;
-    private static final Logger LOG = LoggerFactory.getLogger(TutupDiam.class);
-
     private final DiamQueries diam;
     private final PenutupanService penutupan;
     private final KabarPelapor kabar;
@@ -74,14 +69,7 @@ public class TutupDiam {
 
     /** Every pemda where it is day and whose round of today was not made yet. */
     public void jalankan() {
-        for (var pemda : daftar.semua()) {
-            try {
-                KonteksPemda.jalankan(pemda, () -> bilaWaktunya(pemda));
-            } catch (RuntimeException e) {
-                // the others must not wait for this one; it is tried again
-                LOG.error("Penutupan aduan {} gagal", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap("Penutupan aduan", this::bilaWaktunya);
     }
 
     private void bilaWaktunya(Pemda pemda) {

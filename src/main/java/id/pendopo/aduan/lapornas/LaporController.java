@@ -1,13 +1,14 @@
 package id.pendopo.aduan.lapornas;
 
 import id.pendopo.aduan.IzinAduan;
-import id.pendopo.aduan.aturan.FormAturan;
+import id.pendopo.aduan.impor.ImporQueries;
 import id.pendopo.aduan.lapornas.LaporQueries.Makna;
 import id.pendopo.aduan.lapornas.SaluranLapor.Bentuk;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import id.pendopo.platform.web.Unduhan;
@@ -45,26 +46,40 @@ class LaporController {
 
     private final LaporQueries lapor;
     private final LaporService layanan;
+    private final LaporanMasukService laporanMasuk;
+    private final JawabanLaporService jawabanMasuk;
+    private final ImporQueries impor;
     private final SaluranLapor saluran;
     private final Waktu waktu;
 
-    LaporController(LaporQueries lapor, LaporService layanan, SaluranLapor saluran, Waktu waktu) {
+    LaporController(
+            LaporQueries lapor,
+            LaporService layanan,
+            LaporanMasukService laporanMasuk,
+            JawabanLaporService jawabanMasuk,
+            ImporQueries impor,
+            SaluranLapor saluran,
+            Waktu waktu) {
         this.lapor = lapor;
         this.layanan = layanan;
+        this.laporanMasuk = laporanMasuk;
+        this.jawabanMasuk = jawabanMasuk;
+        this.impor = impor;
         this.saluran = saluran;
         this.waktu = waktu;
     }
 
     @GetMapping
     ModelAndView daftar(Bingkai b) {
-        return halaman(new FormAturan(b), null);
+        return halaman(new FormIsian(b), null);
     }
 
-    private ModelAndView halaman(FormAturan f, LaporService.@Nullable Hasil hasil) {
+    private ModelAndView halaman(FormIsian f, @Nullable HasilBerkas hasil) {
         LocalDate hari = waktu.hariIni(KonteksPemda.wajib().zona());
         return f.halaman("aduan/lapornas/daftar")
                 .addObject("serahan", lapor.serahan(false, TAMPIL))
                 .addObject("padanan", lapor.padanan(hari))
+                .addObject("berkas", impor.dari(LaporanMasukService.SUMBER))
                 .addObject("hasil", hasil);
     }
 
@@ -104,7 +119,8 @@ class LaporController {
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        return unggah(berkas, "laporan", b, (isi, nama) -> layanan.masukkan(orang, isi, nama, uji));
+        return unggah(
+                berkas, "laporan", b, (isi, nama) -> laporanMasuk.masukkan(orang, isi, nama, uji));
     }
 
     @PostMapping("/jawaban")
@@ -114,17 +130,18 @@ class LaporController {
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        return unggah(berkas, "jawaban", b, (isi, nama) -> layanan.jawaban(orang, isi, nama, uji));
+        return unggah(
+                berkas, "jawaban", b, (isi, nama) -> jawabanMasuk.baca(orang, isi, nama, uji));
     }
 
     private interface Kerja {
-        LaporService.Hasil kerjakan(Path isi, String nama);
+        HasilBerkas kerjakan(Path isi, String nama);
     }
 
     private ModelAndView unggah(
             @Nullable MultipartFile berkas, String medan, Bingkai b, Kerja kerja)
             throws IOException {
-        var f = new FormAturan(b);
+        var f = new FormIsian(b);
         if (berkas == null || berkas.isEmpty()) {
             f.salah(medan, "aduan.aturan.berkas-kosong");
             return halaman(f, null);
@@ -143,13 +160,13 @@ class LaporController {
 
     @PostMapping("/padanan")
     ModelAndView padankan(@RequestParam Map<String, String> isi, Pengguna orang, Bingkai b) {
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         var makna =
                 Arrays.stream(Makna.values())
                         .filter(m -> m.name().equals(f.n("makna")))
                         .findFirst();
         if (makna.isEmpty()) {
-            f.salah("makna", "aduan.aturan.pilih");
+            f.salah("makna", "bingkai.isian.pilih");
         }
         return f.kerjakan(
                         "luar",

@@ -1,9 +1,9 @@
 package id.pendopo.aduan.open311;
 
 import id.pendopo.aduan.IzinAduan;
-import id.pendopo.aduan.aturan.FormAturan;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import java.util.Map;
@@ -36,10 +36,10 @@ class KlienController {
 
     @GetMapping
     ModelAndView daftar(Bingkai b) {
-        return halaman(new FormAturan(b).awal("batas", BATAS_BIASA), null);
+        return halaman(new FormIsian(b).awal("batas", BATAS_BIASA), null);
     }
 
-    private ModelAndView halaman(FormAturan f, KlienService.@Nullable Terdaftar baru) {
+    private ModelAndView halaman(FormIsian f, KlienService.@Nullable Terdaftar baru) {
         return f.halaman("aduan/open311/klien")
                 .addObject("klien", klien.semua())
                 .addObject("kunci", baru == null ? null : baru.kunci());
@@ -47,16 +47,16 @@ class KlienController {
 
     @PostMapping
     ModelAndView tambah(@RequestParam Map<String, String> isi, Pengguna orang, Bingkai b) {
-        var f = new FormAturan(b, isi);
+        var f = new FormIsian(b, isi);
         int batas = f.n("batas").matches("\\d{1,6}") ? Integer.parseInt(f.n("batas")) : 0;
         return f.kerjakan("nama", () -> layanan.daftar(orang, f.n("nama"), f.n("kontak"), batas))
-                .map(baru -> halaman(new FormAturan(b).awal("batas", BATAS_BIASA), baru))
+                .map(baru -> halaman(new FormIsian(b).awal("batas", BATAS_BIASA), baru))
                 .orElseGet(() -> halaman(f, null));
     }
 
     @PostMapping("/{id}/kunci")
     ModelAndView ganti(@PathVariable UUID id, Pengguna orang, Bingkai b) {
-        return halaman(new FormAturan(b).awal("batas", BATAS_BIASA), layanan.gantiKunci(orang, id));
+        return halaman(new FormIsian(b).awal("batas", BATAS_BIASA), layanan.gantiKunci(orang, id));
     }
 
     @PostMapping("/{id}/keadaan")

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +24,10 @@ public class DaftarUmumQueries {
     private static final int CUPLIKAN = 400;
 
     /**
-     * A list is sought among this many times as many of the newest before all of them are asked.
+     * A list is sought among so many times as many of the newest before all of them are asked; a
+     * burst of other reports may lie before the first match.
      */
-    private static final int KALI = 100;
+    private static final int[] KALI = {100, 500};
 
     private static final int JENDELA_TERLUAS = 20_000;
     private static final int ISI_TERPANJANG = 10_000;
@@ -138,9 +140,11 @@ public class DaftarUmumQueries {
             var syarat = penyaring.syarat(s);
             return baca("select a.*" + DARI + isi.sesudah(syarat) + TERBARU, syarat, isi);
         }
-        List<Butir> terbaru = diJendela(s, isi);
-        if (terbaru.size() == banyak) {
-            return terbaru;
+        for (int jendela : isi.jendela()) {
+            List<Butir> terbaru = diJendela(s, isi, jendela);
+            if (terbaru.size() == banyak) {
+                return terbaru;
+            }
         }
         var syarat = penyaring.syarat(s);
         return baca("select a.*" + DARI + isi.sesudah(syarat) + KUMPULKAN, syarat, isi);
@@ -152,22 +156,25 @@ public class DaftarUmumQueries {
      * words: the newest are walked through, and only when they do not fill the page are all that
      * match collected, which then are few.
      */
-    private List<Butir> diJendela(Saringan s, Isi isi) {
+    private List<Butir> diJendela(Saringan s, Isi isi, int jendela) {
         var urut = penyaring.syaratUrut(s);
-        String jendela =
-                "select a.*" + DARI + isi.sesudah(urut) + TERBARU + " limit " + isi.jendela();
+        String terbaru = "select a.*" + DARI + isi.sesudah(urut) + TERBARU + " limit " + jendela;
         var syarat = penyaring.syarat(s);
         syarat.dengan(urut);
         return baca(
-                "select a.* from (" + jendela + ") as a where true" + syarat.teks() + TERBARU,
+                "select a.* from (" + terbaru + ") as a where true" + syarat.teks() + TERBARU,
                 syarat,
                 isi);
     }
 
     private record Isi(@Nullable Sesudah sesudah, int banyak, int panjang) {
 
-        int jendela() {
-            return Math.min(KALI * banyak, JENDELA_TERLUAS);
+        /** How many of the newest are walked through, one after another. */
+        int[] jendela() {
+            return Arrays.stream(KALI)
+                    .map(kali -> Math.min(kali * banyak, JENDELA_TERLUAS))
+                    .distinct()
+                    .toArray();
         }
 
         /** The conditions with the place where the page begins. */

@@ -121,6 +121,14 @@ public class HakPadaHari {
                 && (!p.luar() || i.untukLuar() || p.peran() == Peran.ADMIN);
     }
 
+    /** What everybody employed in this OPD may do for himself, post or none. */
+    public Set<Pengguna.Hak> hakPegawai(UUID opd) {
+        return izin.stream()
+                .filter(Izin::tiapPegawai)
+                .map(i -> new Pengguna.Hak(i.kode(), opd))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What somebody from outside would have with this role, before he has it. */
     public Set<Pengguna.Hak> hakLuar(Peran peran, @Nullable UUID opd) {
         boolean sepemda = peran.lingkup() == Peran.Lingkup.PEMDA;

@@ -3,6 +3,7 @@ package id.pendopo.akun.hak;
 import id.pendopo.audit.web.KataJejak;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.kernel.port.Izin;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bingkai;
@@ -42,9 +43,18 @@ class HakSayaController {
         List<Pegangan> pegangan = hak.milik(orang.akunId(), orang.pegawaiId(), pada);
         return new ModelAndView("akun/hak/saya")
                 .addObject("hari", HariPilihan.tulis(pada))
+                .addObject("pegawai", sebagaiPegawai(orang))
                 .addObject(
                         "baris",
                         pegangan.stream().map(p -> new BarisHak(p, lembar.izin(p, null))).toList());
+    }
+
+    /** What he may do because he is employed, among what he may do now. */
+    private List<String> sebagaiPegawai(Pengguna orang) {
+        return hak.katalog().stream()
+                .filter(i -> i.tiapPegawai() && orang.boleh(i))
+                .map(Izin::kode)
+                .toList();
     }
 
     @GetMapping("/profil/hak/{penugasan}")

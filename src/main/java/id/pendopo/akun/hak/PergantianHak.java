@@ -6,7 +6,6 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.DaftarPemda;
-import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -70,14 +69,7 @@ public class PergantianHak {
 
     /** Every pemda whose day has changed since its last record. */
     public void jalankan() {
-        for (var pemda : daftar.semua()) {
-            try {
-                KonteksPemda.jalankan(pemda, () -> jalankan(pemda));
-            } catch (RuntimeException e) {
-                // the others must not wait for this one; it is tried again in a minute
-                LOG.error("Pergantian hak {} gagal", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap("Pergantian hak", this::jalankan);
     }
 
     private void jalankan(Pemda pemda) {

@@ -7,13 +7,10 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.DaftarPemda;
-import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class AkunBerakhir {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AkunBerakhir.class);
     private static final Pelaku OLEH = Pelaku.sistem("Pergantian hari");
 
     private final SqlPemda db;
@@ -59,17 +55,9 @@ public class AkunBerakhir {
 
     /** Every pemda; one that fails does not hold up the others and is tried again. */
     public void jalankan() {
-        for (var pemda : daftar.semua()) {
-            try {
-                KonteksPemda.jalankan(
-                        pemda,
-                        () ->
-                                transaksi.executeWithoutResult(
-                                        s -> tutup(waktu.hariIni(pemda.zona()))));
-            } catch (RuntimeException e) {
-                LOG.error("Akun yang berakhir di {} belum ditutup", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap(
+                "Penutupan akun",
+                pemda -> transaksi.executeWithoutResult(s -> tutup(waktu.hariIni(pemda.zona()))));
     }
 
     /** An account that was closed, and the last day of its owner. */

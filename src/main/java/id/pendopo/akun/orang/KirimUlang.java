@@ -2,11 +2,8 @@ package id.pendopo.akun.orang;
 
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.pemda.DaftarPemda;
-import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,8 +16,6 @@ public class KirimUlang {
     private static final Duration SEWA = Duration.ofMinutes(10);
 
     private static final int SEKALI = 20;
-    private static final Logger LOG = LoggerFactory.getLogger(KirimUlang.class);
-
     private final KirimanRepository kiriman;
     private final SandiBaruService sandi;
     private final DaftarPemda daftar;
@@ -41,13 +36,7 @@ public class KirimUlang {
     }
 
     public void jalankan() {
-        for (var pemda : daftar.semua()) {
-            try {
-                KonteksPemda.jalankan(pemda, () -> transaksi.executeWithoutResult(s -> kirim()));
-            } catch (RuntimeException e) {
-                LOG.error("Surat akun {} belum dikirim ulang", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap("Surat akun", pemda -> transaksi.executeWithoutResult(s -> kirim()));
     }
 
     /** The letters leave after the commit: what fails again is noted by who delivers. */

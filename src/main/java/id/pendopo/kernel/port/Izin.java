@@ -12,6 +12,14 @@ public interface Izin {
     /** The roles that carry it; how far it reaches is said by the role. */
     Set<Peran> peran();
 
+    /**
+     * True for what everybody employed may do for himself, whether he holds a post or not; it
+     * reaches his own OPD.
+     */
+    default boolean tiapPegawai() {
+        return false;
+    }
+
     /** False where nobody from outside the staff may have it, whatever his role. */
     default boolean untukLuar() {
         return true;

@@ -11,6 +11,7 @@ import id.pendopo.organisasi.BatasWilayahQueries;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Publik;
 import id.pendopo.platform.web.Tersimpan;
+import id.pendopo.platform.web.UnduhanTabel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -95,9 +96,10 @@ class CapaianController {
         unduhan(b, per, q, status, urut).xlsx(jawab);
     }
 
-    private UnduhanCapaian unduhan(Bingkai b, String per, String q, String status, String urut) {
+    private UnduhanTabel unduhan(Bingkai b, String per, String q, String status, String urut) {
         Potret potret = monev.potret(YearMonth.of(b.tahun(), b.bulan()));
-        return new UnduhanCapaian(b, potret, isi(potret, Saringan.dari(per, q, status, urut), b));
+        return new UnduhanCapaian(b, potret, isi(potret, Saringan.dari(per, q, status, urut), b))
+                .tabel();
     }
 
     private DaftarCapaian isi(Potret potret, Saringan saringan, Bingkai b) {

@@ -5,13 +5,8 @@ import id.pendopo.monev.Potret;
 import id.pendopo.monev.Rekap;
 import id.pendopo.monev.Saringan;
 import id.pendopo.platform.lembar.KolomTulis;
-import id.pendopo.platform.lembar.LembarTulis;
-import id.pendopo.platform.lembar.PenulisCsv;
-import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.web.Bingkai;
-import id.pendopo.platform.web.Unduhan;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import id.pendopo.platform.web.UnduhanTabel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,39 +23,18 @@ record UnduhanCapaian(Bingkai b, Potret potret, DaftarCapaian daftar) {
                 .formatted(Saringan.kode(daftar.saringan().per()), potret.tahun(), potret.bulan());
     }
 
-    void csv(HttpServletResponse jawab) throws IOException {
-        Unduhan.kirim(
-                nama() + ".csv",
-                jawab,
-                keluar -> {
-                    try (var csv = PenulisCsv.ke(keluar).denganBom()) {
-                        csv.baris(kepala().stream().map(KolomTulis::judul).toList());
-                        daftar.baris().forEach(r -> csv.baris(nilai(r)));
-                    }
-                });
-    }
-
-    void xlsx(HttpServletResponse jawab) throws IOException {
-        Unduhan.kirim(
-                nama() + ".xlsx",
-                jawab,
-                keluar -> {
-                    try (var buku = PenulisLembar.ke(keluar)) {
-                        LembarTulis lembar =
-                                buku.lembar(b.s("monev.capaian.lembar"))
-                                        .judul(
-                                                b.s("monev.capaian.judul-berkas", b.namaPemda()),
-                                                b.s(
-                                                        "monev.capaian.sampai",
-                                                        b.namaBulan(potret.bulan()),
-                                                        Integer.toString(potret.tahun())))
-                                        .kolom(kepala());
-                        if (b.demo()) {
-                            lembar.tandaAir(b.s("bingkai.demo"));
-                        }
-                        daftar.baris().forEach(r -> lembar.baris(nilai(r)));
-                    }
-                });
+    UnduhanTabel tabel() {
+        return new UnduhanTabel(
+                b,
+                nama(),
+                b.s("monev.capaian.lembar"),
+                b.s("monev.capaian.judul-berkas", b.namaPemda()),
+                b.s(
+                        "monev.capaian.sampai",
+                        b.namaBulan(potret.bulan()),
+                        Integer.toString(potret.tahun())),
+                kepala(),
+                daftar.baris().stream().map(this::nilai).toList());
     }
 
     private List<KolomTulis> kepala() {

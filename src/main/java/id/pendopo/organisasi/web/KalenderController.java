@@ -59,9 +59,14 @@ class KalenderController {
     @Izinkan(IzinOrganisasi.KODE_KELOLA)
     ModelAndView hapus(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate tanggal,
-            Pengguna orang) {
-        libur.hapus(orang, tanggal);
-        return Pindah.ke("/organisasi/kalender?tahun=" + tanggal.getYear());
+            Pengguna orang,
+            Bingkai b) {
+        var f = new Formulir(b);
+        return f.kirim(
+                () -> tanggal,
+                h -> libur.hapus(orang, h),
+                "/organisasi/kalender?tahun=" + tanggal.getYear(),
+                () -> halaman(f, orang, tanggal.getYear()));
     }
 
     private ModelAndView halaman(Formulir f, Pengguna orang, int tahun) {

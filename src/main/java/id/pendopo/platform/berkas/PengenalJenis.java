@@ -40,6 +40,27 @@ final class PengenalJenis {
         return jenis;
     }
 
+    /**
+     * @throws AturanDilanggar {@code berkas.*} when it is no JPEG
+     */
+    static void harusJpeg(byte[] isi) {
+        var jpeg = Set.of(JenisBerkas.JPEG);
+        if (isi.length == 0) {
+            throw new AturanDilanggar("berkas.kosong");
+        }
+        if (mulai(isi, 0x89, 'P', 'N', 'G')) {
+            throw ditolak(JenisBerkas.PNG.sebutan(), jpeg);
+        }
+        if (!mulai(isi, 0xFF, 0xD8, 0xFF)) {
+            throw lain(isi)
+                    .map(nama -> ditolak(nama, jpeg))
+                    .orElseGet(
+                            () ->
+                                    new AturanDilanggar(
+                                            "berkas.jenis-tak-dikenal", JenisBerkas.sebut(jpeg)));
+        }
+    }
+
     private static byte[] awal(Path letak) throws IOException {
         try (InputStream isi = Files.newInputStream(letak)) {
             return isi.readNBytes(AWAL);

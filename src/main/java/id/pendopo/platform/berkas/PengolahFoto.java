@@ -7,6 +7,8 @@ import java.awt.color.ColorSpace;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -60,20 +64,39 @@ class PengolahFoto {
         long batas = BATAS_PIKSEL;
         if (jenis == JenisBerkas.JPEG) {
             var segmen = SegmenJpeg.baca(letak);
-            if (segmen.lintasan() > BATAS_LINTASAN) {
-                throw new AturanDilanggar("berkas.rusak", jenis.sebutan());
-            }
+            batas = batas(segmen);
             orientasi = segmen.orientasi();
-            batas = segmen.progresif() ? BATAS_PIKSEL_PROGRESIF : BATAS_PIKSEL;
         }
         ambilGiliran();
-        try {
-            var asal = urai(letak, jenis, batas);
+        try (var isi = new FileImageInputStream(letak.toFile())) {
+            var asal = urai(isi, jenis, batas);
             var foto = tegakkan(kecilkan(asal, SISI), orientasi);
             return penerima.terima(foto, kecilkan(foto, SISI_KECIL));
         } finally {
             giliran.release();
         }
+    }
+
+    /** A JPEG that never was a file, as a smaller one of at most so many pixels on a side. */
+    byte[] jpeg(byte[] semula, int sisi) throws IOException {
+        var segmen = SegmenJpeg.baca(new ByteArrayInputStream(semula));
+        long batas = batas(segmen);
+        ambilGiliran();
+        try (var isi = new MemoryCacheImageInputStream(new ByteArrayInputStream(semula))) {
+            var asal = urai(isi, JenisBerkas.JPEG, batas);
+            var hasil = new ByteArrayOutputStream();
+            tulis(tegakkan(kecilkan(asal, sisi), segmen.orientasi()), JenisBerkas.JPEG, hasil);
+            return hasil.toByteArray();
+        } finally {
+            giliran.release();
+        }
+    }
+
+    private static long batas(SegmenJpeg segmen) {
+        if (segmen.lintasan() > BATAS_LINTASAN) {
+            throw new AturanDilanggar("berkas.rusak", JenisBerkas.JPEG.sebutan());
+        }
+        return segmen.progresif() ? BATAS_PIKSEL_PROGRESIF : BATAS_PIKSEL;
     }
 
     /** Better a clear "full" than requests that queue up with a connection in their hands. */
@@ -88,10 +111,9 @@ class PengolahFoto {
         }
     }
 
-    private static BufferedImage urai(Path letak, JenisBerkas jenis, long batas)
-            throws IOException {
+    private static BufferedImage urai(ImageInputStream isi, JenisBerkas jenis, long batas) {
         ImageReader pembaca = ImageIO.getImageReadersByFormatName(jenis.ekstensi()).next();
-        try (var isi = new FileImageInputStream(letak.toFile())) {
+        try {
             pembaca.setInput(isi, true, true);
             long lebar = pembaca.getWidth(0);
             long tinggi = pembaca.getHeight(0);

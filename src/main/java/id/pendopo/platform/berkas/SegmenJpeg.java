@@ -33,8 +33,12 @@ record SegmenJpeg(int orientasi, boolean progresif, int lintasan) {
 
     static SegmenJpeg baca(Path letak) throws IOException {
         try (InputStream isi = Files.newInputStream(letak)) {
-            return baca(new DataInputStream(new BufferedInputStream(isi, 64 * 1024)));
+            return baca(new BufferedInputStream(isi, 64 * 1024));
         }
+    }
+
+    static SegmenJpeg baca(InputStream isi) throws IOException {
+        return baca(new DataInputStream(isi));
     }
 
     private static SegmenJpeg baca(DataInputStream isi) throws IOException {

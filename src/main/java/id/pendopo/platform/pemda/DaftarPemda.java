@@ -7,8 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DaftarPemda {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DaftarPemda.class);
     private static final long JEDA = Duration.ofSeconds(5).toNanos();
 
     private final JdbcClient jdbc;
@@ -120,5 +125,23 @@ public class DaftarPemda {
                         .filter(Host::utama)
                         .collect(Collectors.toMap(Host::pemda, Host::host)),
                 System.nanoTime());
+    }
+
+    /**
+     * Works for every pemda in turn. One that fails is told in the log and keeps no other waiting;
+     * a database that gives no connection gives none to the next one either.
+     *
+     * @param apa what is done, for the log
+     */
+    public void setiap(String apa, Consumer<Pemda> kerja) {
+        for (Pemda satu : semua()) {
+            try {
+                KonteksPemda.jalankan(satu, () -> kerja.accept(satu));
+            } catch (CannotGetJdbcConnectionException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error("{} gagal: {}", apa, satu.namaLengkap(), e);
+            }
+        }
     }
 }

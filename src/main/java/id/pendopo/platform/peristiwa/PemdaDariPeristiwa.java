@@ -3,35 +3,33 @@ package id.pendopo.platform.peristiwa;
 import id.pendopo.kernel.PeristiwaPemda;
 import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * A listener after the commit runs on a thread that serves no pemda: it is bound to the one of its
  * event, before its transaction begins. Stands after the change of threads and before everything
  * else around a listener.
  */
-@Aspect
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 5)
-class PemdaDariPeristiwa {
+final class PemdaDariPeristiwa implements MethodInterceptor {
 
-    private final DaftarPemda daftar;
+    private final ObjectProvider<DaftarPemda> daftar;
 
-    PemdaDariPeristiwa(DaftarPemda daftar) {
+    PemdaDariPeristiwa(ObjectProvider<DaftarPemda> daftar) {
         this.daftar = daftar;
     }
 
-    @Around(
-            "@annotation(org.springframework.modulith.events.ApplicationModuleListener)"
-                    + " && args(peristiwa)")
-    Object ikat(ProceedingJoinPoint pendengar, PeristiwaPemda peristiwa) throws Throwable {
+    @Override
+    public @Nullable Object invoke(MethodInvocation pendengar) throws Throwable {
+        if (pendengar.getArguments().length != 1
+                || !(pendengar.getArguments()[0] instanceof PeristiwaPemda peristiwa)) {
+            return pendengar.proceed();
+        }
         var pemda =
-                daftar.dengan(peristiwa.pemdaId())
+                daftar.getObject()
+                        .dengan(peristiwa.pemdaId())
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(

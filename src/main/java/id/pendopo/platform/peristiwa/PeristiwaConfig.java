@@ -4,13 +4,22 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import id.pendopo.platform.pemda.DaftarPemda;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Threads of the listeners, and when what was left undone is taken up again. */
@@ -35,6 +44,19 @@ class PeristiwaConfig {
         utas.setWaitForTasksToCompleteOnShutdown(true);
         utas.setAwaitTerminationSeconds(TUNGGU_SELESAI_DETIK);
         return utas;
+    }
+
+    /** An advisor and not an aspect: expressions would be tried on every bean at every start. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor pemdaDariPeristiwa(ObjectProvider<DaftarPemda> daftar) {
+        var advisor =
+                new DefaultPointcutAdvisor(
+                        AnnotationMatchingPointcut.forMethodAnnotation(
+                                ApplicationModuleListener.class),
+                        new PemdaDariPeristiwa(daftar));
+        advisor.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return advisor;
     }
 
     @Bean

@@ -96,6 +96,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
                         && tangkapan.getStatus() == HttpServletResponse.SC_OK
                         && !minta.isAsyncStarted()
                         && !tangkapan.isCommitted()
+                        && tangkapan.getContentType() != null
                         && PenggunaKini.dari(minta).isEmpty();
         if (!layak) {
             if (!minta.isAsyncStarted()) {
@@ -120,7 +121,7 @@ class HalamanTersimpan extends OncePerRequestFilter {
         if (tanpaKue) {
             rak.simpan(kunci, halaman, edisi);
         }
-        halaman.kirim(minta, jawab);
+        halaman.kirimPertama(minta, jawab);
     }
 
     private static List<Halaman.Kepala> kepala(HttpServletResponse jawab) {

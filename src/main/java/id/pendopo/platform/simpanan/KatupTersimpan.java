@@ -34,11 +34,6 @@ final class KatupTersimpan extends ValveBase {
             getNext().invoke(minta, jawab);
             return;
         }
-        // as bytes: turning the same texts into bytes each time took a tenth of the whole answer
-        var kepala = jawab.getCoyoteResponse().getMimeHeaders();
-        for (Halaman.Kepala k : ada.get().kepala()) {
-            kepala.addValue(k.nama(), 0, k.nama().length).setBytes(k.nilai(), 0, k.nilai().length);
-        }
         ada.get().kirim(minta, jawab);
     }
 }

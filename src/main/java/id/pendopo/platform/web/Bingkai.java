@@ -24,6 +24,9 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
     private static final Locale INDONESIA = Locale.of("id", "ID");
     private static final BigDecimal SERATUS = BigDecimal.valueOf(100);
 
+    /** As many as fit side by side at 360 pixels, beside the one that opens all. */
+    static final int BILAH = 4;
+
     // whole and interned, so that the table of texts finds them by identity
     private static final String[] BULAN = kunci("bingkai.bulan.", 12);
     private static final String[] BULAN_SINGKAT = kunci("bingkai.bln.", 12);
@@ -62,8 +65,17 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
      */
     public record Kabar(String topik, IntSupplier hitung) {}
 
-    /** An entry of the main menu; {@code ikon} is a name known to {@code komponen/ikon.jte}. */
-    public record Menu(String label, String url, String ikon, boolean aktif) {}
+    /**
+     * An entry of the main menu; {@code ikon} is a name known to {@code komponen/ikon.jte}.
+     *
+     * @param pokok whether it stands in the bar at the foot of a phone
+     */
+    public record Menu(String label, String url, String ikon, boolean aktif, boolean pokok) {
+
+        public Menu(String label, String url, String ikon, boolean aktif) {
+            this(label, url, ikon, aktif, true);
+        }
+    }
 
     /**
      * The pemda whose host was called.
@@ -249,6 +261,11 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
         return menu;
     }
 
+    /** What stands in the bar at the foot of a phone, in the order of the menu. */
+    public List<Menu> bilah() {
+        return menu.stream().filter(Menu::pokok).limit(BILAH).toList();
+    }
+
     public String csrfNama() {
         return permintaan.csrfNama();
     }
@@ -378,6 +395,17 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
         return bentuk.tulis(ringkas, "", "");
     }
 
+    /**
+     * A measured figure, rounded to so many decimals. What is exact shows as "20" and what was
+     * rounded as "20,00", so that nobody takes the one for the other.
+     */
+    public String ukuran(Number angka, int desimal) {
+        BigDecimal tepat = new BigDecimal(angka.toString()).stripTrailingZeros();
+        return tepat.scale() <= desimal
+                ? angka(tepat)
+                : bentuk.tulis(tepat.setScale(desimal, RoundingMode.HALF_UP), "", "");
+    }
+
     /** "24 Nov 2026". */
     public String tanggal(LocalDate hari) {
         return hari.getDayOfMonth()
@@ -423,6 +451,11 @@ public final class Bingkai implements id.pendopo.platform.grafik.Teks {
 
     private String namaHariSingkat(int hari) {
         return s("bingkai.hr." + hari);
+    }
+
+    /** "WIB", "WITA" or "WIT". */
+    public String namaZona(ZoneId zona) {
+        return namaZona(Instant.EPOCH.atZone(zona));
     }
 
     private String namaZona(ZonedDateTime setempat) {

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
@@ -177,6 +179,7 @@ public class PabrikBingkai {
         }
         butir.sort(Comparator.comparingInt(EntriMenu.Butir::urutan));
         String disini = disini(jalur, butir);
+        Set<EntriMenu.Butir> pokok = pokok(butir);
         return butir.stream()
                 .map(
                         b ->
@@ -184,8 +187,17 @@ public class PabrikBingkai {
                                         pesan.getMessage(b.kunciLabel(), null, bahasa),
                                         b.url(),
                                         b.ikon(),
-                                        b.url().equals(disini)))
+                                        b.url().equals(disini),
+                                        pokok.contains(b)))
                 .toList();
+    }
+
+    /** Those that are needed most on a phone; among equals the order of the menu decides. */
+    private static Set<EntriMenu.Butir> pokok(List<EntriMenu.Butir> butir) {
+        return butir.stream()
+                .sorted(Comparator.comparingInt(EntriMenu.Butir::ponsel))
+                .limit(Bingkai.BILAH)
+                .collect(Collectors.toSet());
     }
 
     /** Of /akun and /akun/aplikasi only the nearer one is where the visitor is. */

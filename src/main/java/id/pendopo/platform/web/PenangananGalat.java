@@ -18,6 +18,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PenangananGalat {
 
     private static final Logger LOG = LoggerFactory.getLogger(PenangananGalat.class);
+    private static final String COBA_LAGI_DETIK = "5";
 
     private final MessageSource pesan;
     private final PabrikBingkai pabrik;
@@ -116,6 +119,27 @@ class PenangananGalat {
     @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
     ModelAndView pergi() {
         return new ModelAndView();
+    }
+
+    /**
+     * More ask at once than the database answers, or it is just starting again: come back in a
+     * moment. Nothing was begun, so nothing is half done; the answer itself does not ask for who it
+     * is.
+     */
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        CannotGetJdbcConnectionException.class
+    })
+    ModelAndView penuh(Exception e, HttpServletRequest minta, HttpServletResponse jawab)
+            throws IOException {
+        LOG.warn(
+                "{} {} tanpa sambungan basis data: {}",
+                minta.getMethod(),
+                minta.getRequestURI(),
+                String.valueOf(e.getCause()));
+        PenggunaKini.pasang(minta, null);
+        jawab.setHeader(HttpHeaders.RETRY_AFTER, COBA_LAGI_DETIK);
+        return jawaban(HttpStatus.SERVICE_UNAVAILABLE, null, minta, jawab);
     }
 
     @ExceptionHandler

@@ -9,20 +9,16 @@ import id.pendopo.platform.lembar.PembacaLembar;
 import id.pendopo.platform.lembar.SkemaKolom;
 import id.pendopo.platform.lembar.TabelTerbaca;
 import id.pendopo.platform.orang.Pengguna;
-import id.pendopo.presensi.IzinPresensi;
 import id.pendopo.presensi.atur.Impor.Baris;
 import id.pendopo.presensi.atur.Impor.Nasib;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BacaBerkas {
 
-    private static final int BARIS_TERBANYAK = 3_000;
+    static final int BARIS_TERBANYAK = 3_000;
 
     private static final SkemaKolom TEMPAT =
             SkemaKolom.susun()
@@ -81,14 +77,7 @@ class BacaBerkas {
     }
 
     List<Baris> tempat(Pengguna oleh, Path berkas, String nama, int radius, LocalDate hari) {
-        Map<String, UUID> opd = new HashMap<>();
-        var boleh = new HashSet<UUID>();
-        for (var u : unit.untuk(oleh)) {
-            boleh.add(u.id());
-            for (String sebut : List.of(u.slug(), u.singkatan(), u.nama())) {
-                opd.putIfAbsent(sebut.toLowerCase(Locale.ROOT), u.id());
-            }
-        }
+        var sasaran = new SasaranTempat(oleh, unit);
         var ada = new HashSet<String>();
         tempat.semua(null, "", hari).forEach(t -> ada.add(kunci(t.nama(), t.bentuk())));
         var hasil = new ArrayList<Baris>();
@@ -97,20 +86,14 @@ class BacaBerkas {
             while (tabel.hasNext()) {
                 var r = tabel.next();
                 batasi(hasil);
-                hasil.add(satuTempat(oleh, r, opd, boleh, ada, radius, hari));
+                hasil.add(satuTempat(r, sasaran, ada, radius));
             }
         }
         return hasil;
     }
 
     private Baris satuTempat(
-            Pengguna oleh,
-            BarisTerbaca r,
-            Map<String, UUID> opd,
-            HashSet<UUID> boleh,
-            HashSet<String> ada,
-            int radius,
-            LocalDate hari) {
+            BarisTerbaca r, SasaranTempat sasaran, HashSet<String> ada, int radius) {
         String titik = teks(r, "titik");
         if (titik.isEmpty()) {
             titik =
@@ -142,18 +125,11 @@ class BacaBerkas {
         }
         nilai.put("titik", Bentuk.teks(bentuk.pusat()));
         String untuk = teks(r, "untuk");
-        UUID u = opd.get(untuk.toLowerCase(Locale.ROOT));
-        if (u != null) {
-            nilai.put("opd", u.toString());
-        } else if (untuk.equals("*") && oleh.bolehSemuaOpd(IzinPresensi.ATUR)) {
-            nilai.put("semua", "ya");
-        } else {
-            var orang = unit.orang(untuk.replace("'", ""));
-            if (orang.isEmpty() || !boleh.contains(orang.get().opdId())) {
-                return new Baris(r.nomor(), Nasib.SALAH, nilai, "presensi.atur.impor.untuk", untuk);
-            }
-            nilai.put("pegawai", orang.get().id().toString());
+        var siapa = sasaran.cari(untuk);
+        if (siapa.isEmpty()) {
+            return new Baris(r.nomor(), Nasib.SALAH, nilai, "presensi.atur.impor.untuk", untuk);
         }
+        nilai.putAll(siapa.get());
         return new Baris(
                 r.nomor(),
                 ada.add(kunci(nilai.get("nama"), bentuk)) ? Nasib.BARU : Nasib.ADA,
@@ -162,7 +138,7 @@ class BacaBerkas {
                 "");
     }
 
-    private static String kunci(String nama, Bentuk b) {
+    static String kunci(String nama, Bentuk b) {
         return nama.toLowerCase(Locale.ROOT) + "@" + Bentuk.teks(b.pusat());
     }
 

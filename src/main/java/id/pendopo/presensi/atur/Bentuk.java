@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bentuk(Koordinat pusat, int radius, @Nullable List<Koordinat> sudut) {
 
-    private static final int SUDUT_TERBANYAK = 200;
+    static final int SUDUT_TERBANYAK = 200;
     private static final double METER_PER_DERAJAT = 111_195;
 
     public Bentuk {

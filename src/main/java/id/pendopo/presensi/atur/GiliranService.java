@@ -27,10 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GiliranService {
 
-    private static final int TEMPEL_TERBANYAK = 2_000;
-
     private final SqlPemda db;
     private final GiliranQueries giliran;
+    private final SelGiliranRepository sel;
     private final UnitQueries unit;
     private final PencatatAtur pencatat;
     private final Waktu waktu;
@@ -38,11 +37,13 @@ public class GiliranService {
     GiliranService(
             SqlPemda db,
             GiliranQueries giliran,
+            SelGiliranRepository sel,
             UnitQueries unit,
             PencatatAtur pencatat,
             Waktu waktu) {
         this.db = db;
         this.giliran = giliran;
+        this.sel = sel;
         this.unit = unit;
         this.pencatat = pencatat;
         this.waktu = waktu;
@@ -108,15 +109,15 @@ public class GiliranService {
                         tulis.add(k);
                         jam.put(k, new Sel(baru, j.jam()));
                     }
-                    String sel = nama + " " + k.hari();
-                    sebelum.put(sel, dulu == null ? "" : dulu.kode());
-                    sesudah.put(sel, baru);
+                    String letak = nama + " " + k.hari();
+                    sebelum.put(letak, dulu == null ? "" : dulu.kode());
+                    sesudah.put(letak, baru);
                 });
         if (sesudah.isEmpty()) {
             return 0;
         }
-        sisip(tulis, jam);
-        buang(hapus);
+        sel.sisip(tulis, jam);
+        sel.buang(hapus);
         pencatat.catat(
                 oleh,
                 "giliran-diubah",
@@ -150,60 +151,6 @@ public class GiliranService {
         }
     }
 
-    private void sisip(List<Kunci> sel, Map<Kunci, Sel> jam) {
-        if (sel.isEmpty()) {
-            return;
-        }
-        db.sql(
-                        """
-                        insert into presensi.giliran (pemda_id, pegawai_id, hari, kode, masuk, pulang, istirahat_menit)
-                        select :pemda, x.pegawai, x.hari::date, x.kode, x.masuk::time, x.pulang::time, x.istirahat
-                        from unnest(:pegawai::uuid[], :hari::text[], :kode::text[], :masuk::text[], :pulang::text[],
-                            :istirahat::int[]) as x(pegawai, hari, kode, masuk, pulang, istirahat)
-                        on conflict (pemda_id, hari, pegawai_id) do update set kode = excluded.kode,
-                            masuk = excluded.masuk, pulang = excluded.pulang, istirahat_menit = excluded.istirahat_menit
-                        """)
-                .param("pegawai", sel.stream().map(Kunci::pegawai).toArray(UUID[]::new))
-                .param("hari", sel.stream().map(k -> k.hari().toString()).toArray(String[]::new))
-                .param("kode", sel.stream().map(k -> jam.get(k).kode()).toArray(String[]::new))
-                .param(
-                        "masuk",
-                        sel.stream().map(k -> teks(jam.get(k).jam(), true)).toArray(String[]::new))
-                .param(
-                        "pulang",
-                        sel.stream().map(k -> teks(jam.get(k).jam(), false)).toArray(String[]::new))
-                .param(
-                        "istirahat",
-                        sel.stream()
-                                .map(
-                                        k ->
-                                                jam.get(k).jam() == null
-                                                        ? 0
-                                                        : jam.get(k).jam().istirahat())
-                                .toArray(Integer[]::new))
-                .update();
-    }
-
-    private static @Nullable String teks(@Nullable JamKerja jam, boolean masuk) {
-        return jam == null ? null : (masuk ? jam.masuk() : jam.pulang()).toString();
-    }
-
-    private void buang(List<Kunci> sel) {
-        if (!sel.isEmpty()) {
-            db.sql(
-                            """
-                            delete from presensi.giliran g
-                            using unnest(:pegawai::uuid[], :hari::text[]) as x(pegawai, hari)
-                            where g.pemda_id = :pemda and g.hari = x.hari::date and g.pegawai_id = x.pegawai
-                            """)
-                    .param("pegawai", sel.stream().map(Kunci::pegawai).toArray(UUID[]::new))
-                    .param(
-                            "hari",
-                            sel.stream().map(k -> k.hari().toString()).toArray(String[]::new))
-                    .update();
-        }
-    }
-
     /**
      * Repeats a row of codes for these people from a day to the end of the month; each next person
      * begins some places later.
@@ -229,16 +176,16 @@ public class GiliranService {
         if (satu.equals(dua)) {
             throw new AturanDilanggar("presensi.atur.giliran.tukar-sama");
         }
-        var sel = giliran.sel(List.of(satu, dua), hari, hari);
-        if (sel.isEmpty()) {
+        var kini = giliran.sel(List.of(satu, dua), hari, hari);
+        if (kini.isEmpty()) {
             throw new AturanDilanggar("presensi.atur.giliran.tukar-kosong");
         }
         return simpan(
                 oleh,
                 di,
                 Map.of(
-                        new Kunci(satu, hari), kode(sel.get(dua), hari),
-                        new Kunci(dua, hari), kode(sel.get(satu), hari)));
+                        new Kunci(satu, hari), kode(kini.get(dua), hari),
+                        new Kunci(dua, hari), kode(kini.get(satu), hari)));
     }
 
     private static String kode(@Nullable TreeMap<LocalDate, Sel> sel, LocalDate hari) {
@@ -246,139 +193,13 @@ public class GiliranService {
     }
 
     /**
-     * Rows as a spreadsheet holds them: the number (NIP) or the name of a person, then a code a day
-     * from the first on; columns between the name and the days may be there or not. A row of day
-     * numbers above them says where the days begin.
+     * Writes what was pasted out of a spreadsheet.
      *
      * @throws AturanDilanggar {@code presensi.atur.giliran.tempel} with the row that is not
      *     understood
      */
     public int tempel(Pengguna oleh, Alamat di, List<List<String>> baris) {
         var u = unit.satu(oleh, di.opd());
-        var perNip = new HashMap<String, UUID>();
-        var perNama = new HashMap<String, @Nullable UUID>();
-        for (var o : unit.orangDari(u.id())) {
-            perNip.put(o.nip(), o.id());
-            perNama.merge(o.nama().toLowerCase(Locale.ROOT), o.id(), (a, b) -> null);
-        }
-        if (baris.size() > TEMPEL_TERBANYAK) {
-            throw new AturanDilanggar("presensi.atur.giliran.banyak", TEMPEL_TERBANYAK);
-        }
-        var isi = new HashMap<Kunci, String>();
-        int awal = -1;
-        for (int n = 0; n < baris.size(); n++) {
-            List<String> b = baris.get(n);
-            int hariPertama = mulaiHari(b);
-            if (hariPertama >= 0) {
-                awal = hariPertama;
-                continue;
-            }
-            UUID orang = null;
-            int letak = 0;
-            for (int i = 0; i < Math.min(b.size(), 4) && orang == null; i++) {
-                String s = b.get(i).strip();
-                orang =
-                        perNip.getOrDefault(
-                                s.replaceAll("[\\s']", ""),
-                                perNama.get(s.toLowerCase(Locale.ROOT)));
-                letak = i;
-            }
-            if (orang == null) {
-                if (awal < 0 || b.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                throw new AturanDilanggar("presensi.atur.giliran.tempel", n + 1, b.getFirst());
-            }
-            int mulai = awal >= 0 ? awal : lewatiNama(b, letak + 1, perNip, perNama);
-            for (int d = 1; d <= di.bulan().lengthOfMonth() && mulai + d - 1 < b.size(); d++) {
-                isi.put(new Kunci(orang, di.bulan().atDay(d)), b.get(mulai + d - 1));
-            }
-        }
-        if (isi.isEmpty()) {
-            throw new AturanDilanggar("presensi.atur.giliran.tempel-kosong");
-        }
-        return simpan(oleh, di, isi);
-    }
-
-    private static int lewatiNama(
-            List<String> b, int dari, Map<String, UUID> nip, Map<String, @Nullable UUID> nama) {
-        int i = dari;
-        while (i < b.size()
-                && (nip.containsKey(b.get(i).strip())
-                        || nama.containsKey(b.get(i).strip().toLowerCase(Locale.ROOT)))) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Where "1, 2, 3" begins in a row; -1 when it is no row of day numbers. */
-    private static int mulaiHari(List<String> b) {
-        for (int i = 0; i + 2 < b.size(); i++) {
-            if (b.get(i).strip().equals("1")
-                    && b.get(i + 1).strip().equals("2")
-                    && b.get(i + 2).strip().equals("3")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /**
-     * Makes or changes a code. Sheets keep the hours they were saved with; from that day on they
-     * take the new ones.
-     */
-    public void simpanJenis(Pengguna oleh, UUID opd, Jenis j, @Nullable LocalDate sejak) {
-        var u = unit.satu(oleh, opd);
-        String kode = j.kode().strip().toUpperCase(Locale.ROOT);
-        if (!kode.matches("[A-Z0-9]{1,4}")) {
-            throw new AturanDilanggar("presensi.atur.giliran.kode-bentuk", j.kode());
-        }
-        if (j.nama().isBlank() || j.nama().length() > 60) {
-            throw new AturanDilanggar("presensi.atur.nama");
-        }
-        db.sql(
-                        """
-                        insert into presensi.jenis_giliran (pemda_id, opd_id, kode, nama, masuk, pulang,
-                            istirahat_menit, aktif)
-                        values (:pemda, :opd, :kode, :nama, :masuk::time, :pulang::time, :istirahat, :aktif)
-                        on conflict (pemda_id, opd_id, kode) do update set nama = excluded.nama,
-                            masuk = excluded.masuk, pulang = excluded.pulang,
-                            istirahat_menit = excluded.istirahat_menit, aktif = excluded.aktif
-                        """)
-                .param("opd", opd)
-                .param("kode", kode)
-                .param("nama", j.nama().strip())
-                .param("masuk", teks(j.jam(), true))
-                .param("pulang", teks(j.jam(), false))
-                .param("istirahat", j.jam() == null ? 0 : j.jam().istirahat())
-                .param("aktif", j.aktif())
-                .update();
-        if (sejak != null) {
-            pencatat.harusTerbuka(sejak, null);
-            db.sql(
-                            """
-                            update presensi.giliran g set masuk = :masuk::time, pulang = :pulang::time,
-                                istirahat_menit = :istirahat
-                            from organisasi.pegawai p
-                            where g.pemda_id = :pemda and g.hari >= :sejak and g.kode = :kode
-                                and p.pemda_id = g.pemda_id and p.id = g.pegawai_id and p.opd_id = :opd
-                            """)
-                    .param("opd", opd)
-                    .param("kode", kode)
-                    .param("masuk", teks(j.jam(), true))
-                    .param("pulang", teks(j.jam(), false))
-                    .param("istirahat", j.jam() == null ? 0 : j.jam().istirahat())
-                    .param("sejak", sejak)
-                    .update();
-        }
-        pencatat.catat(
-                oleh,
-                "jenis-giliran",
-                new Jejak.Objek("jenis-giliran", u.slug() + "/" + kode, u.nama() + " " + kode),
-                null,
-                Map.of(
-                        "nama", j.nama(),
-                        "jam", j.jam() == null ? "" : j.jam().masuk() + "–" + j.jam().pulang(),
-                        "aktif", j.aktif()));
+        return simpan(oleh, di, new Tempelan(unit.orangDari(u.id()), di.bulan()).baca(baris));
     }
 }

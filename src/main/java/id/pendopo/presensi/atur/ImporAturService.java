@@ -13,6 +13,7 @@ import id.pendopo.presensi.atur.Impor.Baris;
 import id.pendopo.presensi.atur.Impor.Jenis;
 import id.pendopo.presensi.atur.Impor.Keadaan;
 import id.pendopo.presensi.atur.Impor.Nasib;
+import id.pendopo.presensi.atur.geo.PembacaGeo;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public class ImporAturService {
 
     private final SqlPemda db;
     private final BacaBerkas baca;
+    private final BacaGeo geo;
     private final ImporAturQueries impor;
     private final TempatService tempat;
     private final LiburService libur;
@@ -43,6 +45,7 @@ public class ImporAturService {
     ImporAturService(
             SqlPemda db,
             BacaBerkas baca,
+            BacaGeo geo,
             ImporAturQueries impor,
             TempatService tempat,
             LiburService libur,
@@ -50,6 +53,7 @@ public class ImporAturService {
             Waktu waktu) {
         this.db = db;
         this.baca = baca;
+        this.geo = geo;
         this.impor = impor;
         this.tempat = tempat;
         this.libur = libur;
@@ -58,12 +62,17 @@ public class ImporAturService {
     }
 
     /**
-     * Reads a file of places; nothing counts yet.
+     * Reads a file of places, a table or a drawing; nothing counts yet.
      *
      * @param radius of rows that name none
+     * @param bawaan for whom what is drawn is where the file does not say; may be empty
      */
-    public UUID periksaTempat(Pengguna oleh, Path berkas, String nama, int radius) {
-        return simpan(oleh, Jenis.TEMPAT, nama, baca.tempat(oleh, berkas, nama, radius, hari()));
+    public UUID periksaTempat(Pengguna oleh, Path berkas, String nama, int radius, String bawaan) {
+        var baris =
+                PembacaGeo.baca(berkas, nama)
+                        .map(fitur -> geo.tempat(oleh, fitur, radius, bawaan, hari()))
+                        .orElseGet(() -> baca.tempat(oleh, berkas, nama, radius, hari()));
+        return simpan(oleh, Jenis.TEMPAT, nama, baris);
     }
 
     /**
@@ -126,11 +135,15 @@ public class ImporAturService {
     }
 
     private String tempat(Pengguna oleh, Map<String, String> n) {
-        var bentuk = Bentuk.lingkaran(n.get("titik"), Integer.parseInt(n.get("radius")));
+        int radius = Integer.parseInt(n.get("radius"));
+        var bentuk =
+                n.containsKey("sudut")
+                        ? Bentuk.poligon(n.get("sudut"), radius)
+                        : Bentuk.lingkaran(n.get("titik"), radius);
         return tempat.tambah(
                         oleh,
                         new TempatService.Isian(n.get("nama"), bentuk, hari()),
-                        new TempatService.Bagi(
+                        new PembagianTempatService.Bagi(
                                 id(n.get("opd")), id(n.get("pegawai")), SEPEKAN, hari(), null))
                 .toString();
     }

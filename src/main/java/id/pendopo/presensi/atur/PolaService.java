@@ -2,7 +2,6 @@ package id.pendopo.presensi.atur;
 
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.AturanDilanggar;
-import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.SqlPemda;
@@ -279,189 +278,12 @@ public class PolaService {
                 Map.of("aktif", aktif));
     }
 
-    /**
-     * Says who follows a pattern from a day on: an OPD with its units, or one person.
-     *
-     * @throws AturanDilanggar {@code presensi.atur.penetapan-ada.bentrok}, {@code
-     *     presensi.atur.bulan-beku}, {@code presensi.atur.akhir-sebelum-awal}
-     */
-    public void tetapkan(
-            Pengguna oleh,
-            UUID polaId,
-            @Nullable UUID opd,
-            @Nullable UUID pegawai,
-            LocalDate sejak,
-            @Nullable LocalDate sampai) {
-        PencatatAtur.harusAtur(oleh);
-        var p = pola.satu(polaId);
-        if (!p.aktif()) {
-            throw new AturanDilanggar("presensi.atur.pola-mati");
-        }
-        if (sampai != null && sampai.isBefore(sejak)) {
-            throw new AturanDilanggar("presensi.atur.akhir-sebelum-awal");
-        }
-        pencatat.harusTerbuka(sejak, sampai);
-        pencatat.kunci("penetapan", opd == null ? pegawai : opd);
-        boolean ada =
-                db.sql(
-                                """
-                                select exists (select 1 from presensi.penetapan_pola
-                                    where pemda_id = :pemda and berlaku_sejak = :sejak
-                                        and opd_id is not distinct from :opd::uuid
-                                        and pegawai_id is not distinct from :pegawai::uuid)
-                                """)
-                        .param("sejak", sejak)
-                        .param("opd", opd)
-                        .param("pegawai", pegawai)
-                        .query(Boolean.class)
-                        .single();
-        if (ada) {
-            throw new AturanDilanggar("presensi.atur.penetapan-ada.bentrok");
-        }
-        if (sampai == null) {
-            db.sql(
-                            """
-                            update presensi.penetapan_pola set berlaku_sampai = :akhir
-                            where pemda_id = :pemda and opd_id is not distinct from :opd::uuid
-                                and pegawai_id is not distinct from :pegawai::uuid
-                                and berlaku_sejak < :sejak
-                                and (berlaku_sampai is null or berlaku_sampai > :akhir)
-                            """)
-                    .param("akhir", sejak.minusDays(1))
-                    .param("sejak", sejak)
-                    .param("opd", opd)
-                    .param("pegawai", pegawai)
-                    .update();
-        }
-        UUID id = Uuid7.baru();
-        db.sql(
-                        """
-                        insert into presensi.penetapan_pola (pemda_id, id, pola_id, opd_id, pegawai_id,
-                            berlaku_sejak, berlaku_sampai)
-                        values (:pemda, :id, :pola, :opd, :pegawai, :sejak, :sampai)
-                        """)
-                .param("id", id)
-                .param("pola", polaId)
-                .param("opd", opd)
-                .param("pegawai", pegawai)
-                .param("sejak", sejak)
-                .param("sampai", sampai)
-                .update();
-        var jadi = pola.satuPenetapan(id);
-        pencatat.catat(
-                oleh,
-                "penetapan-dibuat",
-                objek(polaId, p.nama()),
-                null,
-                Map.of(
-                        "untuk", jadi.untuk(),
-                        "sejak", sejak.toString(),
-                        "sampai", sampai == null ? "" : sampai.toString()));
-    }
-
-    /**
-     * Ends an assignment with this day; one that has not begun then is taken away.
-     *
-     * @throws AturanDilanggar {@code presensi.atur.bulan-beku}
-     */
-    public void akhiri(Pengguna oleh, UUID penetapan, LocalDate akhir) {
-        PencatatAtur.harusAtur(oleh);
-        var t = pola.satuPenetapan(penetapan);
-        pencatat.harusTerbuka(akhir.plusDays(1), null);
-        if (t.sampai() != null && t.sampai().isBefore(akhir)) {
-            throw new AturanDilanggar("presensi.atur.sudah-berakhir");
-        }
-        if (akhir.isBefore(t.sejak())) {
-            pencatat.harusTerbuka(t.sejak(), t.sampai());
-            db.sql("delete from presensi.penetapan_pola where pemda_id = :pemda and id = :id")
-                    .param("id", penetapan)
-                    .update();
-        } else {
-            db.sql(
-                            """
-                            update presensi.penetapan_pola set berlaku_sampai = :akhir
-                            where pemda_id = :pemda and id = :id
-                            """)
-                    .param("id", penetapan)
-                    .param("akhir", akhir)
-                    .update();
-        }
-        pencatat.catat(
-                oleh,
-                "penetapan-diakhiri",
-                objek(t.polaId(), t.pola()),
-                Map.of(
-                        "untuk", t.untuk(),
-                        "sejak", t.sejak().toString(),
-                        "sampai", t.sampai() == null ? "" : t.sampai().toString()),
-                Map.of("sampai", akhir.toString()));
-    }
-
-    /**
-     * Ramadan of a year as the decree says.
-     *
-     * @throws AturanDilanggar {@code presensi.atur.masa-panjang}, {@code
-     *     presensi.atur.masa-ada.bentrok}, {@code presensi.atur.bulan-beku}
-     */
-    public void tambahMasa(Pengguna oleh, LocalDate dari, LocalDate sampai, String dasar) {
-        PencatatAtur.harusAtur(oleh);
-        if (sampai.isBefore(dari) || sampai.isAfter(dari.plusDays(40))) {
-            throw new AturanDilanggar("presensi.atur.masa-panjang");
-        }
-        if (dasar.isBlank()) {
-            throw new AturanDilanggar("presensi.atur.dasar-kosong");
-        }
-        pencatat.kunci("masa", KonteksPemda.wajib().id());
-        pencatat.harusTerbuka(dari, sampai);
-        if (pola.masa().stream()
-                .anyMatch(m -> !m.dari().isAfter(sampai) && !m.sampai().isBefore(dari))) {
-            throw new AturanDilanggar("presensi.atur.masa-ada.bentrok");
-        }
-        UUID id = Uuid7.baru();
-        db.sql(
-                        """
-                        insert into presensi.masa (pemda_id, id, masa, dari, sampai, dasar)
-                        values (:pemda, :id, 'RAMADAN', :dari, :sampai, :dasar)
-                        """)
-                .param("id", id)
-                .param("dari", dari)
-                .param("sampai", sampai)
-                .param("dasar", dasar.strip())
-                .update();
-        pencatat.catat(
-                oleh,
-                "masa-dibuat",
-                new Jejak.Objek("masa-presensi", id.toString(), "Ramadan " + dari.getYear()),
-                null,
-                Map.of("dari", dari.toString(), "sampai", sampai.toString(), "dasar", dasar));
-    }
-
-    /** Takes a season back; the trail keeps that it was one. */
-    public void hapusMasa(Pengguna oleh, UUID id) {
-        PencatatAtur.harusAtur(oleh);
-        var m =
-                pola.masa().stream()
-                        .filter(x -> x.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new TidakDitemukan("masa"));
-        pencatat.harusTerbuka(m.dari(), m.sampai());
-        db.sql("delete from presensi.masa where pemda_id = :pemda and id = :id")
-                .param("id", id)
-                .update();
-        pencatat.catat(
-                oleh,
-                "masa-dihapus",
-                new Jejak.Objek("masa-presensi", id.toString(), "Ramadan " + m.dari().getYear()),
-                Map.of("dari", m.dari().toString(), "sampai", m.sampai().toString()),
-                null);
-    }
-
     private static Map<String, Object> isiLama(PolaQueries.Pola p) {
         return new Isian(p.nama(), p.toleransi(), p.ikutLibur(), p.dasar(), p.biasa(), p.ramadan())
                 .isi();
     }
 
-    private static Jejak.Objek objek(UUID id, String nama) {
+    static Jejak.Objek objek(UUID id, String nama) {
         return new Jejak.Objek("pola-presensi", id.toString(), nama);
     }
 

@@ -29,6 +29,9 @@ public class RingkasanQueries {
     }
 
     /**
+     * @param pola patterns of the whole pemda: anybody's unit may follow them
+     * @param tempat places in use for these units or their people, and those for everybody
+     * @param unitBergiliran those of these units that work in shifts
      * @param tanpaTempat units with people where none of them has a place
      * @param tanpaJam people of units with a roster who have neither roster nor pattern this month
      * @param tahunTanpaLibur years whose national list is not known
@@ -55,16 +58,9 @@ public class RingkasanQueries {
             tahun.add(hari.getYear() + 1);
         }
         return new Ringkasan(
-                hitung("select count(*) from presensi.pola where pemda_id = :pemda and aktif"),
-                hitung(
-                        """
-                        select count(*) from presensi.tempat where pemda_id = :pemda
-                            and berlaku_sampai is null
-                        """),
-                hitung(
-                        """
-                        select count(distinct opd_id) from presensi.jenis_giliran where pemda_id = :pemda and aktif
-                        """),
+                banyakPola(),
+                banyakTempat(lingkup, hari),
+                banyakBergiliran(lingkup),
                 tanpa.stream().limit(CONTOH).toList(),
                 tanpa.size(),
                 tanpaJam.stream().limit(CONTOH).toList(),
@@ -73,8 +69,40 @@ public class RingkasanQueries {
                 tahun.stream().filter(t -> !adaRamadan(t)).toList());
     }
 
-    private int hitung(String sql) {
-        return db.sql(sql).query(Integer.class).single();
+    private int banyakPola() {
+        return db.sql("select count(*) from presensi.pola where pemda_id = :pemda and aktif")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int banyakTempat(UUID[] lingkup, LocalDate hari) {
+        return db.sql(
+                        """
+                        select count(distinct t.id) from presensi.tempat_untuk u
+                        join presensi.tempat t on t.pemda_id = u.pemda_id and t.id = u.tempat_id
+                        left join organisasi.pegawai p on p.pemda_id = u.pemda_id
+                            and p.id = u.pegawai_id
+                        where u.pemda_id = :pemda
+                            and (u.berlaku_sampai is null or u.berlaku_sampai >= :hari)
+                            and (t.berlaku_sampai is null or t.berlaku_sampai >= :hari)
+                            and (coalesce(u.opd_id, p.opd_id) = any(:lingkup)
+                                or (u.opd_id is null and u.pegawai_id is null))
+                        """)
+                .param("lingkup", lingkup)
+                .param("hari", hari)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int banyakBergiliran(UUID[] lingkup) {
+        return db.sql(
+                        """
+                        select count(distinct opd_id) from presensi.jenis_giliran
+                        where pemda_id = :pemda and aktif and opd_id = any(:lingkup)
+                        """)
+                .param("lingkup", lingkup)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean adaRamadan(int tahun) {

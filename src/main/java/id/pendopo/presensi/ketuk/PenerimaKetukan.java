@@ -1,6 +1,5 @@
 package id.pendopo.presensi.ketuk;
 
-import id.pendopo.akun.SesiHidupQueries;
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.langsung.Pengumuman;
@@ -10,15 +9,13 @@ import id.pendopo.presensi.BukuHarian;
 import id.pendopo.presensi.BukuHarianKini;
 import id.pendopo.presensi.CaraKetuk;
 import id.pendopo.presensi.Ketukan;
+import id.pendopo.presensi.Ketukan.Ada;
+import id.pendopo.presensi.KetukanRepository;
 import id.pendopo.presensi.TopikPresensi;
 import id.pendopo.presensi.ketuk.PemeriksaKiriman.Lolos;
-import id.pendopo.presensi.ketuk.Sekaligus.Ada;
+import id.pendopo.presensi.ketuk.Sekaligus.Baris;
 import jakarta.annotation.PreDestroy;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,8 +35,8 @@ public class PenerimaKetukan {
     private final PemeriksaKiriman pemeriksa;
     private final BukuHarianKini buku;
     private final Kelompok<Antri, Hasil> kelompok;
-    private final SesiHidupQueries sesi;
     private final Sekaligus ketukan;
+    private final KetukanRepository satuan;
     private final Pengumuman pengumuman;
     private final Waktu waktu;
     private final TransactionTemplate transaksi;
@@ -48,15 +45,15 @@ public class PenerimaKetukan {
             PemeriksaKiriman pemeriksa,
             BukuHarianKini buku,
             SetelanKetuk setelan,
-            SesiHidupQueries sesi,
             Sekaligus ketukan,
+            KetukanRepository satuan,
             Pengumuman pengumuman,
             Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.pemeriksa = pemeriksa;
         this.buku = buku;
-        this.sesi = sesi;
         this.ketukan = ketukan;
+        this.satuan = satuan;
         this.pengumuman = pengumuman;
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
@@ -64,12 +61,13 @@ public class PenerimaKetukan {
                 new Kelompok<>("ketukan", setelan.penulis(), setelan.sekelompok(), this::tulis);
     }
 
-    private record Antri(Pemda pemda, Ketukan ketukan, @Nullable UUID sesi) {}
+    private record Antri(Pemda pemda, Baris baris) {}
 
-    /** Empty when the session has ended. */
-    private record Hasil(Optional<Tertulis> tertulis) {}
-
-    private record Tertulis(boolean ulang, @Nullable Ada ada) {}
+    /**
+     * @param bersesi false when the session has ended
+     * @param ada what was there in its place; null when it was written
+     */
+    private record Hasil(boolean bersesi, @Nullable Ada ada) {}
 
     /**
      * Answers after the commit.
@@ -84,9 +82,11 @@ public class PenerimaKetukan {
         Lolos lolos = pemeriksa.periksa(kiriman, jaringan);
         BukuHarian b = buku.dengan(lolos.ketukan().pegawai());
         Ketukan k = dilihat(b, b.nilai(lolos.ketukan()), lolos.tempat());
-        var hasil = kelompok.kirim(new Antri(KonteksPemda.wajib(), k, lolos.sesi()));
-        Tertulis t = hasil.tertulis().orElseThrow(SesiBerakhirKetuk::new);
-        return t.ada() == null ? baru(b, k) : lama(b, k, t.ada());
+        var hasil = kelompok.kirim(new Antri(KonteksPemda.wajib(), new Baris(k, lolos.sesi())));
+        if (!hasil.bersesi()) {
+            throw new SesiBerakhirKetuk();
+        }
+        return hasil.ada() == null ? b.jawaban(k) : b.jawaban(k, hasil.ada());
     }
 
     /** Places that changed after a phone lost its signal are no fault of who is outside of them. */
@@ -98,37 +98,6 @@ public class PenerimaKetukan {
             return k;
         }
         return k.dengan(Ketukan.TEMPAT_BERUBAH);
-    }
-
-    private static Ketukan.Jawaban baru(BukuHarian b, Ketukan k) {
-        var n = k.baru();
-        return new Ketukan.Jawaban(
-                false,
-                k.hari(),
-                n.arah(),
-                n.waktu(),
-                n.keyakinan(),
-                k.namaTempat(),
-                k.jarak(),
-                b.telat(n.pegawai(), k.hari(), n.arah(), n.waktu()),
-                k.alasan());
-    }
-
-    private static Ketukan.Jawaban lama(BukuHarian b, Ketukan k, Ada ada) {
-        var n = k.baru();
-        if (!ada.pegawai().equals(n.pegawai()) || ada.arah() != n.arah()) {
-            throw new AturanDilanggar("presensi.ketuk.kunci-lain.bentrok");
-        }
-        return new Ketukan.Jawaban(
-                true,
-                ada.hari(),
-                ada.arah(),
-                ada.waktu(),
-                ada.keyakinan(),
-                null,
-                null,
-                b.telat(n.pegawai(), ada.hari(), ada.arah(), ada.waktu()),
-                ada.alasan());
     }
 
     /** Those of one pemda go together; the answers are in the order of the questions. */
@@ -144,51 +113,29 @@ public class PenerimaKetukan {
     }
 
     private void tulis(List<Antri> semua, List<Integer> yang, Hasil[] hasil) {
-        Set<UUID> hidup = hidup(semua, yang);
-        var boleh = new ArrayList<Integer>(yang.size());
-        for (int i : yang) {
-            UUID s = semua.get(i).sesi();
-            if (s == null || hidup.contains(s)) {
-                boleh.add(i);
-            } else {
-                hasil[i] = new Hasil(Optional.empty());
-            }
-        }
-        if (boleh.isEmpty()) {
-            return;
-        }
-        Instant kini = waktu.sekarangUrusan();
-        var ditulis = ketukan.tulis(boleh.stream().map(i -> semua.get(i).ketukan()).toList(), kini);
-        if (!ditulis.isEmpty()) {
+        var ditulis =
+                ketukan.tulis(
+                        yang.stream().map(i -> semua.get(i).baris()).toList(),
+                        waktu.sekarangUrusan(),
+                        waktu.sekarang());
+        if (!ditulis.kunci().isEmpty()) {
             pengumuman.sekarang(TopikPresensi.KETUKAN);
         }
-        for (int i : boleh) {
-            Ketukan k = semua.get(i).ketukan();
-            // the same key twice in one batch: the second one is a repetition
-            Ada ada = ditulis.remove(k.baru().kunci()) ? null : ulangan(k, kini);
-            hasil[i] = new Hasil(Optional.of(new Tertulis(ada != null, ada)));
-        }
-    }
-
-    private Ada ulangan(Ketukan k, Instant kini) {
-        return transaksi.execute(
-                s -> {
-                    Ada ada = ketukan.ada(k);
-                    if (!ada.kunci().equals(k.baru().kunci())) {
-                        ketukan.simpanLain(k, kini);
-                    }
-                    return ada;
-                });
-    }
-
-    private Set<UUID> hidup(List<Antri> semua, List<Integer> yang) {
-        var ditanya = new HashSet<UUID>();
         for (int i : yang) {
-            if (semua.get(i).sesi() != null) {
-                ditanya.add(semua.get(i).sesi());
-            }
+            var baris = semua.get(i).baris();
+            hasil[i] =
+                    baris.sesi() == null || ditulis.hidup().contains(baris.sesi())
+                            ? new Hasil(true, ada(baris.ketukan(), ditulis.kunci()))
+                            : new Hasil(false, null);
         }
-        return ditanya.isEmpty() ? Set.of() : sesi.hidup(ditanya);
+    }
+
+    /**
+     * What was there in its place; null when it was written. The same key twice in one group: the
+     * second one is a repetition.
+     */
+    private @Nullable Ada ada(Ketukan k, Set<UUID> ditulis) {
+        return ditulis.remove(k.baru().kunci()) ? null : transaksi.execute(s -> satuan.ulangan(k));
     }
 
     /** Writes what still waits, then stops. */

@@ -88,6 +88,8 @@ public class TiketQueries {
      * @param habis it sends by itself until then
      * @param perangkat null where this phone is not registered for this person
      * @param bebas a letter lets him check in from anywhere today
+     * @param mulai the first day that counts, when one of these days comes before it; null
+     *     otherwise
      */
     public record Diberikan(
             String tiket,
@@ -98,6 +100,7 @@ public class TiketQueries {
             List<Hari> hari,
             List<Tempat> tempat,
             boolean bebas,
+            @Nullable String mulai,
             List<Tercatat> ketukan) {}
 
     /**
@@ -135,6 +138,7 @@ public class TiketQueries {
                 hariHari,
                 boleh.pagar().stream().map(Tempat::dari).toList(),
                 boleh.bebas(),
+                b.belumMulai(pegawai, hari.minusDays(1)).map(LocalDate::toString).orElse(null),
                 tercatat(pegawai, hari));
     }
 

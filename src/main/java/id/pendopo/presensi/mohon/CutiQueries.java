@@ -1,6 +1,8 @@
 package id.pendopo.presensi.mohon;
 
 import id.pendopo.kernel.Waktu;
+import id.pendopo.organisasi.KalenderService;
+import id.pendopo.organisasi.KalenderService.Libur;
 import id.pendopo.organisasi.OrganisasiQueries;
 import id.pendopo.organisasi.PerangkatDaerah;
 import id.pendopo.platform.basisdata.SqlPemda;
@@ -30,6 +32,7 @@ public class CutiQueries {
 
     private final SqlPemda db;
     private final OrganisasiQueries organisasi;
+    private final KalenderService kalender;
     private final PejabatQueries pejabat;
     private final SaldoQueries saldo;
     private final Waktu waktu;
@@ -37,11 +40,13 @@ public class CutiQueries {
     CutiQueries(
             SqlPemda db,
             OrganisasiQueries organisasi,
+            KalenderService kalender,
             PejabatQueries pejabat,
             SaldoQueries saldo,
             Waktu waktu) {
         this.db = db;
         this.organisasi = organisasi;
+        this.kalender = kalender;
         this.pejabat = pejabat;
         this.saldo = saldo;
         this.waktu = waktu;
@@ -105,6 +110,29 @@ public class CutiQueries {
         LocalDate awal = dari.isBefore(bulan.atDay(1)) ? bulan.atDay(1) : dari;
         LocalDate akhir = sampai.isAfter(bulan.atEndOfMonth()) ? bulan.atEndOfMonth() : sampai;
         awal.datesUntil(akhir.plusDays(1)).forEach(h -> b.hari().put(h.getDayOfMonth(), kode));
+    }
+
+    /**
+     * A day of the month on which the pemda does not work.
+     *
+     * @param libur null for a day of the week end
+     */
+    public record Tutup(int hari, @Nullable Libur libur) {}
+
+    /** Week ends and days off of the pemda; who works in shifts has his own. */
+    public Map<Integer, Tutup> tutup(YearMonth bulan) {
+        var hasil = new LinkedHashMap<Integer, Tutup>();
+        var pekan = kalender.hariKerjaPekan(bulan.atDay(1));
+        for (int h = 1; h <= bulan.lengthOfMonth(); h++) {
+            if (!pekan.contains(bulan.atDay(h).getDayOfWeek())) {
+                hasil.put(h, new Tutup(h, null));
+            }
+        }
+        for (Libur l : kalender.libur(bulan.atDay(1), bulan.atEndOfMonth())) {
+            int h = l.tanggal().getDayOfMonth();
+            hasil.put(h, new Tutup(h, l));
+        }
+        return hasil;
     }
 
     /** Somebody with his account. */

@@ -28,6 +28,7 @@ public class MohonService {
     private static final int PESERTA_TERBANYAK = 100;
 
     private final MohonRepository repository;
+    private final TindakanRepository tindakan;
     private final PemeriksaMohon pemeriksa;
     private final PejabatQueries pejabat;
     private final KonsepMohonService konsep;
@@ -38,6 +39,7 @@ public class MohonService {
 
     MohonService(
             MohonRepository repository,
+            TindakanRepository tindakan,
             PemeriksaMohon pemeriksa,
             PejabatQueries pejabat,
             KonsepMohonService konsep,
@@ -46,6 +48,7 @@ public class MohonService {
             Jejak jejak,
             Waktu waktu) {
         this.repository = repository;
+        this.tindakan = tindakan;
         this.pemeriksa = pemeriksa;
         this.pejabat = pejabat;
         this.konsep = konsep;
@@ -75,7 +78,7 @@ public class MohonService {
                 new MohonRepository.Baru(
                         siap.id(), nomor, siap.opd(), siap.bersangkutan(), siap.hari(), i);
         repository.tambah(baru, oleh, waktu.sekarangUrusan());
-        repository.langkah(baru.id(), "DIAJUKAN", oleh, null, waktu.sekarangUrusan());
+        tindakan.langkah(baru.id(), "DIAJUKAN", oleh, null, waktu.sekarangUrusan());
         catat(oleh, "presensi.permohonan-diajukan", baru.id(), nomor, i);
         konsep.hapus(oleh, i.jenis());
         beritahuAtasan(baru, hari);
@@ -184,7 +187,7 @@ public class MohonService {
                 new MohonRepository.Baru(
                         m.id(), nomor, baru.opd(), baru.bersangkutan(), baru.hari(), i);
         repository.ganti(ganti, oleh, waktu.sekarangUrusan());
-        repository.langkah(m.id(), "DIUBAH", oleh, null, waktu.sekarangUrusan());
+        tindakan.langkah(m.id(), "DIUBAH", oleh, null, waktu.sekarangUrusan());
         catat(oleh, "presensi.permohonan-diubah", m.id(), nomor, i);
         beritahuAtasan(ganti, hariIni());
     }
@@ -192,8 +195,8 @@ public class MohonService {
     /** Takes back what nobody has granted yet. */
     public void tarik(Pengguna oleh, String nomor, int versi) {
         var m = milik(oleh, nomor, versi, StatusMohon.DITARIK);
-        repository.pindah(m, StatusMohon.DITARIK, null, null, null, waktu.sekarangUrusan());
-        repository.langkah(m.id(), "DITARIK", oleh, null, waktu.sekarangUrusan());
+        tindakan.pindah(m, StatusMohon.DITARIK, null, null, null, waktu.sekarangUrusan());
+        tindakan.langkah(m.id(), "DITARIK", oleh, null, waktu.sekarangUrusan());
         catat(oleh, "presensi.permohonan-ditarik", m.id(), nomor, null);
     }
 

@@ -120,6 +120,25 @@ public class PejabatQueries {
                 .flatMap(x -> x);
     }
 
+    /** Whose accounts these are, for those who are of the staff. */
+    Map<UUID, UUID> pegawai(Collection<UUID> akun) {
+        var hasil = new HashMap<UUID, UUID>();
+        db.sql(
+                        """
+                        select id, pegawai_id from akun.akun
+                        where pemda_id = :pemda and id = any(:akun) and pegawai_id is not null
+                        limit 1000
+                        """)
+                .param("akun", akun.toArray(UUID[]::new))
+                .query(
+                        rs -> {
+                            hasil.put(
+                                    rs.getObject("id", UUID.class),
+                                    rs.getObject("pegawai_id", UUID.class));
+                        });
+        return hasil;
+    }
+
     /**
      * Somebody of the staff.
      *

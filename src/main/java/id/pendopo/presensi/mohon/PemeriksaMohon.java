@@ -266,7 +266,8 @@ public class PemeriksaMohon {
         for (LocalDate d : new LocalDate[] {hari, hari.plusDays(1), hari.minusDays(1)}) {
             Instant saat = d.atTime(jam).atZone(zona()).toInstant();
             if (PenempatHari.hari(saat, arah, zona(), j).equals(hari)
-                    && (d.equals(hari) || j.apply(hari).kerja())) {
+                    && (d.equals(hari) || j.apply(hari).kerja())
+                    && mungkin(j.apply(hari), arah, saat)) {
                 if (saat.isAfter(waktu.sekarangUrusan())) {
                     throw new AturanDilanggar("presensi.mohon.jam-belum");
                 }
@@ -274,6 +275,12 @@ public class PemeriksaMohon {
             }
         }
         throw new AturanDilanggar("presensi.mohon.jam-bukan-hari");
+    }
+
+    /** Nobody leaves before the day begins or comes after it is over: that is the other morning. */
+    private static boolean mungkin(JadwalHari j, Arah arah, Instant saat) {
+        return !j.kerja()
+                || (arah == Arah.PULANG ? saat.isAfter(j.masuk()) : saat.isBefore(j.pulang()));
     }
 
     private static ZoneId zona() {

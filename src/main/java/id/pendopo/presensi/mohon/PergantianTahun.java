@@ -14,9 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,8 +31,6 @@ public class PergantianTahun {
 
     /** How long after the day collective leave is still taken off an account. */
     private static final int SUSULAN_BERSAMA = 14;
-
-    private static final Logger LOG = LoggerFactory.getLogger(PergantianTahun.class);
 
     private final SqlPemda db;
     private final SaldoService saldo;
@@ -67,15 +62,7 @@ public class PergantianTahun {
 
     /** Every pemda; one that fails keeps no other waiting. */
     public void jalankan() {
-        for (var pemda : daftar.semua()) {
-            try {
-                jalankan(pemda);
-            } catch (CannotGetJdbcConnectionException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                LOG.error("Saldo cuti {} gagal", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap("Saldo cuti", this::jalankan);
     }
 
     /** One pemda, up to its day of business. */

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PutusanService {
 
     private final MohonRepository repository;
+    private final TindakanRepository tindakan;
     private final AturanMohonQueries aturan;
     private final PemeriksaMohon pemeriksa;
     private final PejabatQueries pejabat;
@@ -42,6 +43,7 @@ public class PutusanService {
 
     PutusanService(
             MohonRepository repository,
+            TindakanRepository tindakan,
             AturanMohonQueries aturan,
             PemeriksaMohon pemeriksa,
             PejabatQueries pejabat,
@@ -53,6 +55,7 @@ public class PutusanService {
             Jejak jejak,
             Waktu waktu) {
         this.repository = repository;
+        this.tindakan = tindakan;
         this.aturan = aturan;
         this.pemeriksa = pemeriksa;
         this.pejabat = pejabat;
@@ -96,14 +99,14 @@ public class PutusanService {
         if (!m.status().boleh(ke)) {
             throw new AturanDilanggar("presensi.mohon.bentrok");
         }
-        repository.pindah(
+        tindakan.pindah(
                 m,
                 ke,
                 alasan.isEmpty() ? null : alasan,
                 sebagaiAtasan ? oleh : null,
                 sebagaiAtasan ? null : oleh,
                 waktu.sekarangUrusan());
-        repository.langkah(
+        tindakan.langkah(
                 m.id(), ke.name(), oleh, alasan.isEmpty() ? null : alasan, waktu.sekarangUrusan());
         jejak.catat(
                 oleh.pelaku(),
@@ -178,7 +181,7 @@ public class PutusanService {
         if (m.jenis() == JenisMohon.KOREKSI) {
             var i = m.isi();
             keterangan.koreksi(m.pegawai(), m.dari(), i.arah(), i.saat(), dasar, oleh);
-            repository.terbit(m.id(), m.hari(), null);
+            tindakan.terbit(m.id(), m.hari(), null);
             return;
         }
         var perTahun =
@@ -188,10 +191,10 @@ public class PutusanService {
                         m.sampai(),
                         a.hariKerja());
         perTahun.forEach((tahun, hari) -> pakai(m, tahun, hari, dasar, oleh));
-        for (var p : repository.peserta(m.id())) {
+        for (var p : tindakan.peserta(m.id())) {
             tulis(m, p.pegawai(), m.sampai(), dasar, oleh);
         }
-        repository.terbit(m.id(), Hari.jumlah(perTahun), terbit);
+        tindakan.terbit(m.id(), Hari.jumlah(perTahun), terbit);
     }
 
     private String nomorTerbit(Permohonan m) {
@@ -228,7 +231,7 @@ public class PutusanService {
                                 m.isi().tempat(),
                                 m.isi().radius()),
                         oleh);
-        repository.keterangan(m.id(), pegawai, id);
+        tindakan.keterangan(m.id(), pegawai, id);
     }
 
     /**
@@ -256,19 +259,19 @@ public class PutusanService {
         kembalikan(m, mulai, oleh);
         boolean sebagian = mulai.isAfter(m.dari());
         String dasar = dasar(m, m.nomorTerbit());
-        for (var p : repository.peserta(m.id())) {
+        for (var p : tindakan.peserta(m.id())) {
             if (p.keterangan() != null) {
                 keterangan.cabut(p.keterangan(), catatan.strip(), oleh);
-                repository.keterangan(m.id(), p.pegawai(), null);
+                tindakan.keterangan(m.id(), p.pegawai(), null);
             }
             if (sebagian) {
                 tulis(m, p.pegawai(), mulai.minusDays(1), dasar, oleh);
             }
         }
-        repository.pindah(
+        tindakan.pindah(
                 m, StatusMohon.DIBATALKAN, catatan.strip(), null, null, waktu.sekarangUrusan());
-        repository.berakhir(m.id(), mulai.minusDays(1), sebagian);
-        repository.langkah(m.id(), "DIBATALKAN", oleh, catatan.strip(), waktu.sekarangUrusan());
+        tindakan.berakhir(m.id(), mulai.minusDays(1), sebagian);
+        tindakan.langkah(m.id(), "DIBATALKAN", oleh, catatan.strip(), waktu.sekarangUrusan());
         jejak.catat(
                 oleh.pelaku(),
                 "presensi.permohonan-dipanggil",

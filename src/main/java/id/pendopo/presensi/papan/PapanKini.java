@@ -7,9 +7,13 @@ import id.pendopo.platform.langsung.Perubahan;
 import id.pendopo.platform.langsung.PerubahanSetempat;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
+import id.pendopo.presensi.BukuHarian;
 import id.pendopo.presensi.BukuHarianKini;
 import id.pendopo.presensi.BukuHarianQueries;
+import id.pendopo.presensi.JadwalHari;
 import id.pendopo.presensi.KehadiranQueries;
+import id.pendopo.presensi.Mulai;
+import id.pendopo.presensi.MulaiQueries;
 import id.pendopo.presensi.TopikPresensi;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +60,7 @@ public class PapanKini implements DisposableBean {
     private final KehadiranQueries kehadiran;
     private final BukuHarianKini buku;
     private final BukuHarianQueries bukuLama;
+    private final MulaiQueries mulai;
     private final Waktu waktu;
     private final ApplicationEventPublisher penerbit;
     private final AtomicLong versi = new AtomicLong();
@@ -70,6 +75,7 @@ public class PapanKini implements DisposableBean {
             KehadiranQueries kehadiran,
             BukuHarianKini buku,
             BukuHarianQueries bukuLama,
+            MulaiQueries mulai,
             Waktu waktu,
             ApplicationEventPublisher penerbit) {
         this.ketukan = ketukan;
@@ -77,6 +83,7 @@ public class PapanKini implements DisposableBean {
         this.kehadiran = kehadiran;
         this.buku = buku;
         this.bukuLama = bukuLama;
+        this.mulai = mulai;
         this.waktu = waktu;
         this.penerbit = penerbit;
     }
@@ -183,6 +190,7 @@ public class PapanKini implements DisposableBean {
         var kini = buku.ambil();
         var b = kini.memuat(hari) ? kini : bukuLama.antara(hari, hari);
         var keterangan = kehadiran.keteranganSemua(hari, hari);
+        var awal = mulai.semua();
         return new HariPapan.Dasar(
                 pohon.pada(hari),
                 b.orang().values().stream()
@@ -192,7 +200,7 @@ public class PapanKini implements DisposableBean {
                                                 o.id(),
                                                 o.nama(),
                                                 o.opd(),
-                                                b.jadwal().pada(o.id(), hari),
+                                                jadwal(b, o, awal, hari),
                                                 keterangan.getOrDefault(o.id(), List.of())))
                         .sorted(
                                 Comparator.comparing(
@@ -200,6 +208,12 @@ public class PapanKini implements DisposableBean {
                                                 String.CASE_INSENSITIVE_ORDER)
                                         .thenComparing(HariPapan.Siapa::id))
                         .toList());
+    }
+
+    /** Before the day that was set for his unit nobody is missed. */
+    private static JadwalHari jadwal(BukuHarian b, BukuHarian.Orang o, Mulai awal, LocalDate hari) {
+        var j = b.jadwal().pada(o.id(), hari);
+        return awal.ada() && !awal.sudah(o.opd(), hari) ? j.bebas() : j;
     }
 
     /** Whoever was shown the day a moment too early is told when it is newer. */

@@ -5,16 +5,11 @@ import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
 import java.time.LocalDate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
 /** Counts days that are over, each again as long as something of it may change. */
 @Component
 public class PutaranAngka {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PutaranAngka.class);
 
     private final AngkaHariQueries angka;
     private final AngkaHariService layanan;
@@ -37,15 +32,7 @@ public class PutaranAngka {
 
     /** Every pemda; one that fails keeps no other waiting. */
     public void jalankan() {
-        for (var pemda : daftar.semua()) {
-            try {
-                jalankan(pemda);
-            } catch (CannotGetJdbcConnectionException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                LOG.error("Angka presensi {} gagal", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap("Angka presensi", this::jalankan);
     }
 
     /** From the first of the month before last evening on. */

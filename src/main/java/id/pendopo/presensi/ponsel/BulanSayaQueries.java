@@ -4,6 +4,8 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
+import id.pendopo.presensi.ApelQueries;
+import id.pendopo.presensi.ApelTerlewat;
 import id.pendopo.presensi.AturanPotongan;
 import id.pendopo.presensi.HasilHari;
 import id.pendopo.presensi.HasilHari.Keadaan;
@@ -47,6 +49,7 @@ public class BulanSayaQueries {
     private final TercatatQueries tercatat;
     private final ParameterQueries parameter;
     private final MulaiQueries mulai;
+    private final ApelQueries apel;
     private final Waktu waktu;
 
     BulanSayaQueries(
@@ -57,6 +60,7 @@ public class BulanSayaQueries {
             TercatatQueries tercatat,
             ParameterQueries parameter,
             MulaiQueries mulai,
+            ApelQueries apel,
             Waktu waktu) {
         this.db = db;
         this.jadwal = jadwal;
@@ -65,6 +69,7 @@ public class BulanSayaQueries {
         this.tercatat = tercatat;
         this.parameter = parameter;
         this.mulai = mulai;
+        this.apel = apel;
         this.waktu = waktu;
     }
 
@@ -74,6 +79,7 @@ public class BulanSayaQueries {
             Function<LocalDate, JadwalHari> jadwal,
             Map<KehadiranQueries.Kunci, Kehadiran> hadir,
             List<Keterangan> keterangan,
+            Map<KehadiranQueries.Kunci, List<ApelTerlewat>> apel,
             Function<LocalDate, AturanPotongan> aturan,
             Instant kini) {
 
@@ -84,6 +90,10 @@ public class BulanSayaQueries {
 
         List<Keterangan> keterangan(LocalDate hari) {
             return keterangan.stream().filter(k -> k.meliputi(hari)).toList();
+        }
+
+        List<ApelTerlewat> apel(LocalDate hari) {
+            return apel.getOrDefault(new KehadiranQueries.Kunci(pegawai, hari), List.of());
         }
 
         /** The day so many working days after this one. */
@@ -98,7 +108,12 @@ public class BulanSayaQueries {
 
         HasilHari nilai(LocalDate hari) {
             return PenilaiHari.nilai(
-                    jadwal.apply(hari), hadir(hari), keterangan(hari), aturan.apply(hari), kini);
+                    jadwal.apply(hari),
+                    hadir(hari),
+                    keterangan(hari),
+                    apel(hari),
+                    aturan.apply(hari),
+                    kini);
         }
     }
 
@@ -137,15 +152,12 @@ public class BulanSayaQueries {
         var asli = jadwal.orang(pegawai, dari, sampai.plusDays(TERLAMA));
         return new Bahan(
                 pegawai,
-                h -> h.isBefore(mulai) ? bebas(asli.apply(h)) : asli.apply(h),
+                h -> h.isBefore(mulai) ? asli.apply(h).bebas() : asli.apply(h),
                 kehadiran.untuk(satu, dari, sampai),
                 kehadiran.keterangan(satu, dari, sampai).getOrDefault(pegawai, List.of()),
+                apel.milik(pegawai, dari, sampai),
                 potongan.antara(dari, sampai),
                 waktu.sekarangUrusan());
-    }
-
-    private static JadwalHari bebas(JadwalHari j) {
-        return new JadwalHari(j.hari(), j.pola(), null, null, 0, 0, j.libur());
     }
 
     private static HariSaya hari(
@@ -164,6 +176,7 @@ public class BulanSayaQueries {
                 sebab.isEmpty() ? null : sebab.getFirst(),
                 hasil,
                 hasil.potongan().stream().map(p -> penjelasan(hasil, p, aturan)).toList(),
+                PenilaiHari.yangMemotong(hasil, b.jadwal().apply(h), b.apel(h)),
                 susulan.isPresent() ? b.sesudah(h, susulan.getAsInt()) : null);
     }
 

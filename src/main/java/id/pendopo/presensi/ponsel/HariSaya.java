@@ -1,5 +1,6 @@
 package id.pendopo.presensi.ponsel;
 
+import id.pendopo.presensi.ApelTerlewat;
 import id.pendopo.presensi.Arah;
 import id.pendopo.presensi.HasilHari;
 import id.pendopo.presensi.JadwalHari;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ketukan as they were made, also those that do not count
  * @param keterangan what explains the day; null where nothing does
  * @param sebab why it cost something, a line for each deduction; empty when it cost nothing
+ * @param apel those he missed and nothing explains
  * @param batasKoreksi last day on which a correction may be asked for; null where there is none
  */
 public record HariSaya(
@@ -25,6 +27,7 @@ public record HariSaya(
         @Nullable Keterangan keterangan,
         HasilHari hasil,
         List<Penjelasan> sebab,
+        List<ApelTerlewat> apel,
         @Nullable LocalDate batasKoreksi) {
 
     /**

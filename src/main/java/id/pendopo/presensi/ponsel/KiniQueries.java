@@ -1,6 +1,7 @@
 package id.pendopo.presensi.ponsel;
 
 import id.pendopo.kernel.Waktu;
+import id.pendopo.presensi.ApelQueries;
 import id.pendopo.presensi.Arah;
 import id.pendopo.presensi.BukuHarianKini;
 import id.pendopo.presensi.Kehadiran;
@@ -24,6 +25,7 @@ public class KiniQueries {
     private final TercatatQueries tercatat;
     private final KehadiranQueries kehadiran;
     private final PotonganQueries potongan;
+    private final ApelQueries apel;
     private final Waktu waktu;
 
     KiniQueries(
@@ -31,11 +33,13 @@ public class KiniQueries {
             TercatatQueries tercatat,
             KehadiranQueries kehadiran,
             PotonganQueries potongan,
+            ApelQueries apel,
             Waktu waktu) {
         this.buku = buku;
         this.tercatat = tercatat;
         this.kehadiran = kehadiran;
         this.potongan = potongan;
+        this.apel = apel;
         this.waktu = waktu;
     }
 
@@ -56,6 +60,7 @@ public class KiniQueries {
                         (h, a) -> ada(semua, h, a));
         LocalDate hari = langkah.hari();
         var jadwal = b.jadwal().pada(pegawai, hari);
+        var belum = b.belumMulai(pegawai, hari);
         var sebab = kehadiran.keterangan(List.of(pegawai), hari, hari);
         var milik = sebab.getOrDefault(pegawai, List.<Keterangan>of());
         var hadir =
@@ -66,12 +71,21 @@ public class KiniQueries {
                                 Kehadiran.kosong(pegawai, hari));
         return new Kini(
                 kini,
+                siapa.opd(),
                 langkah,
                 jadwal,
                 semua.stream().filter(t -> t.hari().equals(hari)).toList(),
-                PenilaiHari.nilai(jadwal, hadir, milik, potongan.pada(hari), kini),
+                PenilaiHari.nilai(
+                        belum.isPresent() ? jadwal.bebas() : jadwal,
+                        hadir,
+                        milik,
+                        apel.milik(pegawai, hari, hari)
+                                .getOrDefault(new KehadiranQueries.Kunci(pegawai, hari), List.of()),
+                        potongan.pada(hari),
+                        kini),
                 milik.isEmpty() ? null : milik.getFirst(),
-                b.tempat().pada(pegawai, siapa.opd(), hari));
+                b.tempat().pada(pegawai, siapa.opd(), hari),
+                belum.orElse(null));
     }
 
     private static boolean ada(List<Tercatat> semua, LocalDate hari, Arah arah) {

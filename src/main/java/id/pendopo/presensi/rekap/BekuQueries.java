@@ -92,6 +92,11 @@ public class BekuQueries {
         if (tinjau > 0) {
             hasil.add(new Temuan("presensi.rekap.beku.tinjau", tinjau, "/presensi/tinjau"));
         }
+        int banding = belumDijawab(bulan);
+        if (banding > 0) {
+            hasil.add(
+                    new Temuan("presensi.rekap.beku.banding", banding, "/presensi/tinjau/banding"));
+        }
         pemeriksa.forEach(p -> hasil.addAll(p.periksa(bulan)));
         return hasil;
     }
@@ -105,6 +110,18 @@ public class BekuQueries {
                             and not exists (select 1 from presensi.putusan p
                                 where p.pemda_id = k.pemda_id and p.hari = k.hari
                                     and p.pegawai_id = k.pegawai_id and p.arah = k.arah)
+                        """)
+                .param("dari", bulan.atDay(1))
+                .param("sampai", bulan.atEndOfMonth())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int belumDijawab(YearMonth bulan) {
+        return db.sql(
+                        """
+                        select count(*) from presensi.banding
+                        where pemda_id = :pemda and hasil is null and hari between :dari and :sampai
                         """)
                 .param("dari", bulan.atDay(1))
                 .param("sampai", bulan.atEndOfMonth())

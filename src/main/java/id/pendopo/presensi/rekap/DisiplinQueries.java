@@ -41,6 +41,7 @@ public class DisiplinQueries {
             UUID pegawai,
             String nama,
             String nip,
+            UUID opdId,
             String opd,
             boolean kontrak,
             String jenjang,
@@ -57,7 +58,8 @@ public class DisiplinQueries {
             String oleh,
             Instant pada) {}
 
-    private record Calon(UUID pegawai, String nama, String nip, String opd, String status) {}
+    private record Calon(
+            UUID pegawai, String nama, String nip, UUID opdId, String opd, String status) {}
 
     /** The rule as it is at the end of that year, or today in the running one. */
     public Disiplin aturan(LocalDate pada) {
@@ -89,6 +91,7 @@ public class DisiplinQueries {
                                 c.pegawai(),
                                 c.nama(),
                                 c.nip(),
+                                c.opdId(),
                                 c.opd(),
                                 !c.status().equals("PNS"),
                                 jenjang,
@@ -119,7 +122,7 @@ public class DisiplinQueries {
                             select pegawai_id from bulanan group by pegawai_id
                             having sum(alpa) * :menitHari + sum(menit) >= :terendah
                         )
-                        select p.id as pegawai, p.nama, p.nip, o.nama as opd, p.status_kepegawaian as status
+                        select p.id as pegawai, p.nama, p.nip, o.id as opd_id, o.nama as opd, p.status_kepegawaian as status
                         from jumlah j
                         join organisasi.pegawai p on p.pemda_id = :pemda and p.id = j.pegawai_id
                         join organisasi.opd o on o.pemda_id = :pemda and o.id = p.opd_id

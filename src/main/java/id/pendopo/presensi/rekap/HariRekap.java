@@ -2,6 +2,7 @@ package id.pendopo.presensi.rekap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.pendopo.presensi.ApelTerlewat;
 import id.pendopo.presensi.HasilHari;
 import id.pendopo.presensi.JadwalHari;
 import id.pendopo.presensi.Kehadiran;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param keterangan what explains the day, {@code dasar} the letter it rests on
  * @param tanpa what is missing: TK the whole day, TAM the check-in, TAP the check-out
  * @param catatan corrections and decisions that count on this day; null where there are none
+ * @param apel those he missed and nothing explains; null where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HariRekap(
@@ -41,7 +43,8 @@ public record HariRekap(
         @JsonProperty("c") @Nullable Integer cepat,
         @JsonProperty("x") @Nullable String tanpa,
         @JsonProperty("b") @Nullable List<Biaya> biaya,
-        @JsonProperty("q") @Nullable List<Catatan> catatan) {
+        @JsonProperty("q") @Nullable List<Catatan> catatan,
+        @JsonProperty("e") @Nullable List<Apel> apel) {
 
     /** A deduction by its code. */
     public record Biaya(@JsonProperty("k") String kode, @JsonProperty("p") BigDecimal persen) {}
@@ -58,12 +61,25 @@ public record HariRekap(
             @JsonProperty("d") String alasan,
             @JsonProperty("o") String oleh) {}
 
+    /** An apel that he missed: its name, when it was, and who closed the list. */
+    public record Apel(
+            @JsonProperty("n") String nama,
+            @JsonProperty("a") long mulai,
+            @JsonProperty("z") long sampai,
+            @JsonProperty("o") String pencatat) {
+
+        public Instant saatMulai() {
+            return Instant.ofEpochMilli(mulai);
+        }
+    }
+
     static HariRekap dari(
             JadwalHari j,
             Kehadiran hadir,
             HasilHari hasil,
             @Nullable String dasar,
-            @Nullable List<Catatan> catatan) {
+            @Nullable List<Catatan> catatan,
+            List<ApelTerlewat> apel) {
         return new HariRekap(
                 j.hari(),
                 hasil.keadaan(),
@@ -84,7 +100,13 @@ public record HariRekap(
                         : hasil.potongan().stream()
                                 .map(p -> new Biaya(p.kode(), p.persen()))
                                 .toList(),
-                catatan);
+                catatan,
+                apel.isEmpty() ? null : apel.stream().map(HariRekap::apel).toList());
+    }
+
+    private static Apel apel(ApelTerlewat a) {
+        return new Apel(
+                a.nama(), a.mulai().toEpochMilli(), a.sampai().toEpochMilli(), a.pencatat());
     }
 
     private static @Nullable String tanpa(Kehadiran hadir, HasilHari hasil) {
@@ -134,6 +156,10 @@ public record HariRekap(
 
     public List<Catatan> semuaCatatan() {
         return catatan == null ? List.of() : catatan;
+    }
+
+    public List<Apel> semuaApel() {
+        return apel == null ? List.of() : apel;
     }
 
     public BigDecimal persen() {

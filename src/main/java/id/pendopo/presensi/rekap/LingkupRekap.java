@@ -5,6 +5,7 @@ import id.pendopo.kernel.port.Izin;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.presensi.IzinPresensi;
+import id.pendopo.presensi.LingkupQueries;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class LingkupRekap {
 
     private final SqlPemda db;
+    private final LingkupQueries lingkup;
 
-    LingkupRekap(SqlPemda db) {
+    LingkupRekap(SqlPemda db, LingkupQueries lingkup) {
         this.db = db;
+        this.lingkup = lingkup;
     }
 
     /**
@@ -41,23 +44,15 @@ public class LingkupRekap {
 
     /** What this person may see, agencies before their units. */
     public List<Opd> opd(Pengguna orang) {
+        var jangkauan = lingkup.untuk(orang, IzinPresensi.LIHAT);
         return db.sql(
                         """
-                        with recursive terjangkau as (
-                            select o.id, 0 as jauh from organisasi.opd o
-                            where o.pemda_id = :pemda and (:semua or o.id = any(:opd))
-                            union
-                            select o.id, t.jauh + 1 from organisasi.opd o
-                            join terjangkau t on o.induk_id = t.id
-                            where o.pemda_id = :pemda and t.jauh < 8
-                        )
-                        select o.id, o.nama, o.singkatan, o.slug, o.induk_id as induk
-                        from organisasi.opd o
-                        where o.pemda_id = :pemda and o.id in (select id from terjangkau)
-                        order by o.nama limit 20000
+                        select id, nama, singkatan, slug, induk_id as induk from organisasi.opd
+                        where pemda_id = :pemda and (:semua or id = any(:opd))
+                        order by nama limit 20000
                         """)
-                .param("semua", orang.bolehSemuaOpd(IzinPresensi.LIHAT))
-                .param("opd", orang.opdUntuk(IzinPresensi.LIHAT).toArray(UUID[]::new))
+                .param("semua", jangkauan.semua())
+                .param("opd", jangkauan.larik())
                 .query(Opd.class)
                 .list();
     }

@@ -80,7 +80,7 @@ public class PekerjaHitung implements DisposableBean {
 
     /** What waits in every pemda. */
     public void jalankan() {
-        daftar.semua().forEach(this::jalankan);
+        daftar.setiap("Hitungan rekap", this::jalankan);
     }
 
     /** What waits in this pemda. */

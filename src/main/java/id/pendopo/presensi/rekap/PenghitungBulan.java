@@ -2,6 +2,8 @@ package id.pendopo.presensi.rekap;
 
 import id.pendopo.organisasi.ParameterQueries;
 import id.pendopo.platform.basisdata.SqlPemda;
+import id.pendopo.presensi.ApelQueries;
+import id.pendopo.presensi.ApelTerlewat;
 import id.pendopo.presensi.AturanPotongan;
 import id.pendopo.presensi.BukuJadwal;
 import id.pendopo.presensi.HasilHari;
@@ -47,6 +49,7 @@ public class PenghitungBulan {
     private final TabelQueries tabel;
     private final ParameterQueries parameter;
     private final MulaiQueries mulai;
+    private final ApelQueries apel;
 
     PenghitungBulan(
             SqlPemda db,
@@ -55,7 +58,8 @@ public class PenghitungBulan {
             PotonganQueries potongan,
             TabelQueries tabel,
             ParameterQueries parameter,
-            MulaiQueries mulai) {
+            MulaiQueries mulai,
+            ApelQueries apel) {
         this.db = db;
         this.jadwal = jadwal;
         this.kehadiran = kehadiran;
@@ -63,6 +67,7 @@ public class PenghitungBulan {
         this.tabel = tabel;
         this.parameter = parameter;
         this.mulai = mulai;
+        this.apel = apel;
     }
 
     /** Somebody who is employed, from his first day in a post on. */
@@ -111,26 +116,30 @@ public class PenghitungBulan {
                         : kehadiran.keterangan(siapa, dari, akhir);
         Function<LocalDate, AturanPotongan> aturan = potongan.antara(dari, akhir);
         var catatan = catatan(dari, akhir, hanya);
+        var terlewat = hanya == null ? apel.semua(dari, akhir) : apel.milik(hanya, dari, akhir);
         var kumpulan = new HashMap<UUID, Kumpulan>(orang.size() * 2);
         orang.forEach(o -> kumpulan.put(o.id(), new Kumpulan()));
         LocalDate sampai = dari.minusDays(1);
-        for (LocalDate h = mulai.pemda().filter(dari::isBefore).orElse(dari);
+        var awal = mulai.semua();
+        for (LocalDate h = awal.pemda().filter(dari::isBefore).orElse(dari);
                 !h.isAfter(akhir) && sudahMulai(h, buku, kini);
                 h = h.plusDays(1)) {
             var hadir = hanya == null ? kehadiran.semua(h, h) : kehadiran.untuk(siapa, h, h);
             boolean ada = false;
             for (Orang o : orang) {
-                JadwalHari j = o.sudah(h) ? buku.pada(o.id(), h) : null;
+                boolean dihitung = o.sudah(h) && awal.sudah(o.opd(), h);
+                JadwalHari j = dihitung ? buku.pada(o.id(), h) : null;
                 if (j == null || !j.kerja() || kini.isBefore(j.pulang())) {
                     continue;
                 }
                 ada = true;
+                var kunci = new KehadiranQueries.Kunci(o.id(), h);
                 nilai(
                         kumpulan.get(o.id()),
                         j,
-                        hadir.getOrDefault(
-                                new KehadiranQueries.Kunci(o.id(), h), Kehadiran.kosong(o.id(), h)),
+                        hadir.getOrDefault(kunci, Kehadiran.kosong(o.id(), h)),
                         keterangan.getOrDefault(o.id(), List.of()),
+                        terlewat.getOrDefault(kunci, List.of()),
                         aturan.apply(h),
                         catatan.get(new KunciHari(o.id(), h)),
                         kini);
@@ -152,12 +161,13 @@ public class PenghitungBulan {
             JadwalHari j,
             Kehadiran hadir,
             List<Keterangan> semua,
+            List<ApelTerlewat> apel,
             AturanPotongan aturan,
             @Nullable List<Catatan> catatan,
             Instant kini) {
         var meliputi =
                 semua.isEmpty() ? semua : semua.stream().filter(x -> x.meliputi(j.hari())).toList();
-        HasilHari hasil = PenilaiHari.nilai(j, hadir, meliputi, aturan, kini);
+        HasilHari hasil = PenilaiHari.nilai(j, hadir, meliputi, apel, aturan, kini);
         String dasar =
                 hasil.keterangan() == null
                         ? null
@@ -170,7 +180,9 @@ public class PenghitungBulan {
             k.kurangHariAlpa += (int) j.lama().toMinutes();
         }
         k.berbiaya |= !hasil.potongan().isEmpty();
-        k.harian.add(HariRekap.dari(j, hadir, hasil, dasar, catatan));
+        k.harian.add(
+                HariRekap.dari(
+                        j, hadir, hasil, dasar, catatan, PenilaiHari.yangMemotong(hasil, j, apel)));
     }
 
     private List<HasilBulan> jadikan(

@@ -3,7 +3,6 @@ package id.pendopo.presensi.rekap;
 import id.pendopo.kernel.Pelaku;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.pemda.DaftarPemda;
-import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.presensi.BulanQueries;
 import id.pendopo.presensi.rekap.HitungService.Jenis;
 import java.time.DayOfWeek;
@@ -34,9 +33,7 @@ class RekapMalam {
     }
 
     void minta() {
-        for (var pemda : daftar.semua()) {
-            KonteksPemda.jalankan(pemda, () -> minta(waktu.hariIni(pemda.zona())));
-        }
+        daftar.setiap("Rekap malam", pemda -> minta(waktu.hariIni(pemda.zona())));
     }
 
     private void minta(LocalDate hari) {

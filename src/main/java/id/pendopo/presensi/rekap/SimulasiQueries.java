@@ -54,7 +54,8 @@ public class SimulasiQueries {
             UUID pegawai,
             @Nullable Integer telat,
             @Nullable Integer cepat,
-            @Nullable String tanpa) {}
+            @Nullable String tanpa,
+            int apel) {}
 
     private record Asal(BigDecimal persen, BigDecimal batas) {}
 
@@ -131,13 +132,14 @@ public class SimulasiQueries {
     private List<Perkara> perkara(YearMonth bulan) {
         return db.sql(
                         """
-                        select r.pegawai_id as pegawai, d.t as telat, d.c as cepat, d.x as tanpa
+                        select r.pegawai_id as pegawai, d.t as telat, d.c as cepat, d.x as tanpa,
+                            coalesce(jsonb_array_length(d.e), 0) as apel
                         from (select distinct on (pegawai_id) pegawai_id, harian
                             from presensi.rekap_bulan
                             where pemda_id = :pemda and bulan = :bulan
                             order by pegawai_id, versi desc) r
-                        cross join lateral jsonb_to_recordset(r.harian) as d(t int, c int, x text)
-                        where d.t is not null or d.c is not null or d.x is not null
+                        cross join lateral jsonb_to_recordset(r.harian) as d(t int, c int, x text, e jsonb)
+                        where d.t is not null or d.c is not null or d.x is not null or d.e is not null
                         limit 2000000
                         """)
                 .param("bulan", bulan.atDay(1))
@@ -149,6 +151,9 @@ public class SimulasiQueries {
         var kena = new ArrayList<Optional<AturanPotongan.Baris>>();
         if (p.tanpa() != null) {
             kena.add(aturan.kode(p.tanpa()));
+        }
+        for (int i = 0; i < p.apel(); i++) {
+            kena.add(aturan.kode(AturanPotongan.APEL));
         }
         kena.add(aturan.telat(p.telat() == null ? 0 : p.telat()));
         kena.add(aturan.pulangCepat(p.cepat() == null ? 0 : p.cepat()));

@@ -16,12 +16,16 @@ class PresensiConfig {
         return KatalogIzin.dari(IzinPresensi.values());
     }
 
+    /** Checking in is done twice a day, on a phone, by nearly everybody. */
+    private static final int SETIAP_HARI = 10;
+
     @Bean
     EntriMenu menuPresensi() {
         return konteks -> {
             var hasil = new ArrayList<EntriMenu.Butir>();
             if (konteks.boleh(IzinPresensi.HADIR)) {
-                hasil.add(new EntriMenu.Butir("presensi.menu", "/presensi", "jam", 30));
+                hasil.add(
+                        new EntriMenu.Butir("presensi.menu", "/presensi", "jam", 30, SETIAP_HARI));
             }
             if (konteks.boleh(IzinPresensi.LIHAT)) {
                 hasil.add(

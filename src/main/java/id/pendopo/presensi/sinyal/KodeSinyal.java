@@ -24,8 +24,12 @@ public enum KodeSinyal {
     PERANGKAT_BERSAMA,
     /** his first punch from this device */
     PERANGKAT_BARU,
+    /** a device that came and went, the next of many, or a new one at an hour unlike him */
+    PERANGKAT_SILIH,
     /** a network on which nobody of his office is, or which belongs to an office far away */
     JARINGAN,
+    /** a network of another part of the world */
+    JARINGAN_ASING,
     /** scatters less than any receiver does */
     GUNCANGAN,
     /** scatters evenly within a box, as chance made by a program does */

@@ -14,10 +14,12 @@ final class PenilaiSinyal {
             List.of(
                     new KoordinatSama(),
                     new KoordinatBersama(),
+                    new PutarUlang(),
                     new AkurasiGanjil(),
                     new KecepatanMustahil(),
                     new PerangkatGanjil(),
                     new JaringanGanjil(),
+                    new JaringanAsing(),
                     new SebaranGanjil(),
                     new AngkaBulat(),
                     new TepatPusat(),
@@ -45,7 +47,7 @@ final class PenilaiSinyal {
 
     /** Of every punch that counts and has a signal, also of those looked at before. */
     static List<Nilai> nilai(List<Titik> titik, AturanSinyal aturan) {
-        var berkas = BerkasTitik.dari(titik);
+        var berkas = BerkasTitik.dari(titik, aturan);
         var hasil = new TreeMap<KunciKetukan, Map<KodeSinyal, Sinyal>>();
         for (Pendeteksi p : SEMUA) {
             for (Temuan t : p.periksa(berkas, aturan)) {

@@ -60,10 +60,10 @@ public class PerangkatQueries {
                         where d.pemda_id = :pemda and d.keadaan = :keadaan
                             and (:milik::uuid[] is null or g.opd_id = any(:milik))
                             and (:nama = '%%' or lower(g.nama) like :nama)
-                        order by case when d.keadaan = 'MENUNGGU' then d.didaftar_pada end,
-                            d.didaftar_pada desc, d.id
+                        order by d.didaftar_pada %s, d.id
                         limit :terbanyak
-                        """)
+                        """
+                                .formatted(keadaan.equals("MENUNGGU") ? "" : "desc"))
                 .param("keadaan", keadaan)
                 .param("milik", lingkup.opd(orang))
                 .param("nama", Pola.memuat(nama.strip().toLowerCase(Locale.ROOT)))

@@ -29,7 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PeriksaService {
 
-    static final int SEKALI = 10_000;
+    /** A few offices; what is read with them is then some tens of thousands of punches. */
+    static final int SEKALI = 2_500;
+
+    /** Signals that come to less than this part of the threshold are not kept. */
+    private static final double BERARTI = 0.5;
 
     private final SqlPemda db;
     private final TitikQueries titik;
@@ -75,12 +79,14 @@ public class PeriksaService {
         var tampak =
                 nilai.stream()
                         .map(n -> antara(n, penuh))
-                        .filter(n -> !n.sinyal().isEmpty())
+                        .filter(n -> n.skor() >= aturan.ambang() * BERARTI)
                         .toList();
         sinyal.tulis(tampak, aturan.sejak(), waktu.sekarangUrusan());
-        var disentuh = new HashSet<>(kunci);
+        var disentuh = new HashSet<KunciKetukan>();
+        baru.stream().filter(t -> !t.alasan().isEmpty()).forEach(t -> disentuh.add(t.kunci()));
         tampak.forEach(n -> disentuh.add(n.kunci()));
-        if (sinyal.antrekan(disentuh, aturan.ambang() - 0.005, waktu.sekarangUrusan()) > 0) {
+        if (!disentuh.isEmpty()
+                && sinyal.antrekan(disentuh, aturan.ambang() - 0.005, waktu.sekarangUrusan()) > 0) {
             pengumuman.setelahCommit(TopikSinyal.TINJAUAN);
         }
         return baru.size();
@@ -96,16 +102,16 @@ public class PeriksaService {
                 baru.stream().map(t -> t.kunci().hari()).max(LocalDate::compareTo).orElseThrow();
         var awal = baru.stream().map(t -> t.kunci().hari()).min(LocalDate::compareTo).orElseThrow();
         var jendela = awal.minusDays(aturan.bulat("jendela_hari"));
-        penuh.addAll(titik.kerabat(baru, jendela));
-        var hari = jendela.datesUntil(akhir.plusDays(1)).toList();
         var opd = baru.stream().map(Titik::opd).collect(Collectors.toSet());
+        var sekantor = titik.sekantor(opd, akhir);
+        penuh.addAll(titik.kerabat(baru, jendela));
+        penuh.addAll(GeserBersama.kerabat(sekantor, penuh));
+        var hari = jendela.datesUntil(akhir.plusDays(1)).toList();
         var semua = new ArrayList<Titik>();
         for (Titik t : titik.orang(penuh, hari)) {
             semua.add(kunci.contains(t.kunci()) && t.berlaku() ? berpusat(t, kini) : t);
         }
-        titik.sekantor(opd, List.of(akhir.minusDays(1), akhir)).stream()
-                .filter(t -> !penuh.contains(t.pegawai()))
-                .forEach(semua::add);
+        sekantor.stream().filter(t -> !penuh.contains(t.pegawai())).forEach(semua::add);
         return PenilaiSinyal.nilai(semua, aturan);
     }
 

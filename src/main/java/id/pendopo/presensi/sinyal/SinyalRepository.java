@@ -31,7 +31,7 @@ class SinyalRepository {
                 .query(rs -> {});
     }
 
-    /** Notes those that were not examined yet as examined, and gives them. */
+    /** Notes those that were not examined yet as examined, and gives them, office by office. */
     List<Titik> ambil(LocalDate dari, LocalDate sampai, int sekali, Instant kini) {
         return db.sql(
                         """
@@ -41,19 +41,20 @@ class SinyalRepository {
                             from presensi.ketukan k
                             where k.pemda_id = :pemda and k.hari between :dari and :sampai
                                 and not exists (select 1 from presensi.periksa p
-                                    where p.pemda_id = k.pemda_id and p.hari = k.hari
+                                    where p.pemda_id = :pemda and p.hari between :dari and :sampai
+                                        and p.hari = k.hari
                                         and p.pegawai_id = k.pegawai_id and p.arah = k.arah)
-                            order by k.hari, k.pegawai_id, k.arah limit :sekali
+                            order by k.hari, k.opd_id, k.pegawai_id, k.arah limit :sekali
                             on conflict do nothing
                             returning hari, pegawai_id, arah
                         )
-                        select k.hari, k.pegawai_id, k.arah, k.waktu, k.keyakinan, k.lintang, k.bujur,
-                            k.akurasi, k.perangkat_id, k.jaringan, k.alasan, k.opd_id, true as berlaku
+                        select %s, k.opd_id, true as berlaku
                         from baru b
                         join presensi.ketukan k on k.pemda_id = :pemda and k.hari = b.hari
                             and k.pegawai_id = b.pegawai_id and k.arah = b.arah
                         limit :sekali
-                        """)
+                        """
+                                .formatted(TitikQueries.KOLOM.formatted("k")))
                 .param("dari", dari)
                 .param("sampai", sampai)
                 .param("sekali", sekali)

@@ -10,6 +10,9 @@ import java.util.List;
  */
 record Temuan(KodeSinyal kode, List<Titik> titik, double bobot, List<String> bukti) {
 
+    /** What was played again later was true the first time, as far as can be told. */
+    static final double ASLI = 0.3;
+
     Temuan {
         titik = List.copyOf(titik);
         bukti = List.copyOf(bukti);

@@ -6,6 +6,7 @@ import id.pendopo.platform.orang.Pengguna;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TinjauanQueries {
 
     public static final int SEHALAMAN = 50;
+
+    private static final int DIPUTUS_HARI = 90;
 
     private final SqlPemda db;
     private final LingkupTinjau lingkup;
@@ -105,8 +108,12 @@ public class TinjauanQueries {
                 rs.getBoolean("banding"));
     }
 
-    /** Reasons of what waits, the most frequent first. */
-    public Map<String, Integer> alasan(Pengguna orang, boolean diputus) {
+    /**
+     * Reasons of what waits, or of what was decided of the last days, the most frequent first.
+     *
+     * @param hari today
+     */
+    public Map<String, Integer> alasan(Pengguna orang, boolean diputus, LocalDate hari) {
         var hasil = new LinkedHashMap<String, Integer>();
         db.sql(
                         """
@@ -114,11 +121,12 @@ public class TinjauanQueries {
                         from presensi.tinjauan t cross join lateral unnest(t.alasan) as a (kode)
                         where t.pemda_id = :pemda and t.keadaan = :keadaan
                             and (:milik::uuid[] is null or t.opd_id = any(:milik))
-                            and (t.keadaan = 'TERBUKA' or t.hari >= current_date - 90)
+                            and t.hari >= :sejak
                         group by a.kode order by banyak desc, a.kode limit 40
                         """)
                 .param("keadaan", diputus ? "DIPUTUS" : "TERBUKA")
                 .param("milik", lingkup.opd(orang))
+                .param("sejak", diputus ? hari.minusDays(DIPUTUS_HARI) : LocalDate.EPOCH)
                 .query(
                         rs -> {
                             hasil.put(rs.getString("kode"), rs.getInt("banyak"));
@@ -176,7 +184,7 @@ public class TinjauanQueries {
     }
 
     /** By reason, of the last so many days; the last entry of each punch counts. */
-    public List<Angka> angka(Pengguna orang, java.time.LocalDate sejak) {
+    public List<Angka> angka(Pengguna orang, LocalDate sejak) {
         return db.sql(
                         """
                         select a.kode, count(*) as semua,

@@ -111,7 +111,7 @@ class AturanLayarTests {
                 .contains("Hitung ulang sekarang");
         assertThat(admin.post("/aduan/aturan/turunan").kirim().status()).isEqualTo(303);
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
+                .atMost(java.time.Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
                                 assertThat(

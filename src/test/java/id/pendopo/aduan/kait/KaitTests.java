@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @UjiAplikasi
 class KaitTests {
 
-    private static final Duration SABAR = Duration.ofSeconds(20);
+    private static final Duration SABAR = Duration.ofSeconds(60);
 
     @Autowired KaitService layanan;
     @Autowired KaitQueries kait;

@@ -78,7 +78,7 @@ class KabarAlurTests {
     /** The round of the scheduler may hold one of ours at this moment. */
     private void tuntas() {
         pengiriman.kirim();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 uji.teks(
@@ -369,7 +369,7 @@ class KabarAlurTests {
         assertThat(benar.dokumen().select(".pemberitahuan").text())
                 .isEqualTo(salah.dokumen().select(".pemberitahuan").text())
                 .contains("kode baru tiba dalam beberapa menit");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> perihal().contains("Kode rahasia baru untuk laporan " + r.nomor()));
         String kode = kode(isi("Kode rahasia baru"));
         assertThat(KodeLacak.rapikan(kode)).hasSize(26).isNotEqualTo(KodeLacak.rapikan(r.kode()));
@@ -381,7 +381,7 @@ class KabarAlurTests {
         assertThat(surat()).filteredOn(s -> s.kepada().contains("orang.lain")).isEmpty();
         // by phone, in another spelling
         minta(p, r.nomor(), "+62 812 3456 7890");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> ponsel().stream().anyMatch(t -> t.contains("Kode rahasia baru")));
     }
 

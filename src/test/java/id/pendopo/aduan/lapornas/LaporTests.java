@@ -1,15 +1,23 @@
 package id.pendopo.aduan.lapornas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pendopo.BasisDataUji;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.aduan.AduanQueries;
 import id.pendopo.aduan.AturUji;
 import id.pendopo.aduan.IzinAduan;
+import id.pendopo.aduan.PenangananService;
 import id.pendopo.aduan.StatusAduan;
+import id.pendopo.aduan.impor.BarisImpor;
+import id.pendopo.aduan.impor.Impor;
+import id.pendopo.aduan.impor.ImporQueries;
+import id.pendopo.aduan.impor.ImporService;
 import id.pendopo.aduan.lapornas.LaporQueries.Makna;
 import id.pendopo.aduan.lapornas.SaluranLapor.Bentuk;
+import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.platform.lembar.PembacaLembar;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -30,6 +38,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LaporTests {
 
     @Autowired LaporService layanan;
+    @Autowired LaporanMasukService laporan;
+    @Autowired JawabanLaporService jawaban;
+    @Autowired ImporService impor;
+    @Autowired ImporQueries berkasImpor;
+    @Autowired PenangananService penanganan;
     @Autowired LaporQueries lapor;
     @Autowired SaluranLapor saluran;
     @Autowired AduanQueries aduan;
@@ -64,12 +77,12 @@ class LaporTests {
                                     7002,Guru,"Guru sering tidak masuk kelas, kasihan murid",,,ya,tidak,Budi
                                     7003,Pendek,pendek,,,,,
                                     """);
-                    var pertama = layanan.masukkan(admin, dari, "lapor.csv", false);
+                    var pertama = laporan.masukkan(admin, dari, "lapor.csv", false);
                     assertThat(pertama.baru()).isEqualTo(2);
                     assertThat(pertama.ditolak())
-                            .extracting(LaporService.Ditolak::sebab)
+                            .extracting(HasilBerkas.Ditolak::sebab)
                             .containsExactly("aduan.isi-pendek");
-                    var kedua = layanan.masukkan(admin, dari, "lapor.csv", false);
+                    var kedua = laporan.masukkan(admin, dari, "lapor.csv", false);
                     assertThat(kedua.baru()).isZero();
                     assertThat(kedua.sama()).isEqualTo(2);
                     String nomor = nomor("7001");
@@ -92,14 +105,14 @@ class LaporTests {
                                     %s,9001,Entah,Status yang tidak dikenal,2026-11-21
                                     """
                                             .formatted(nomor, nomor, nomor));
-                    var jawab = layanan.jawaban(admin, balik, "jawaban.csv", false);
+                    var jawab = jawaban.baca(admin, balik, "jawaban.csv", false);
                     assertThat(jawab.baru()).isEqualTo(2);
                     assertThat(jawab.ditolak())
-                            .extracting(LaporService.Ditolak::sebab)
+                            .extracting(HasilBerkas.Ditolak::sebab)
                             .containsExactly(
                                     "aduan.lapornas.tidak-diserahkan",
                                     "aduan.lapornas.status-asing");
-                    assertThat(layanan.jawaban(admin, balik, "jawaban.csv", false).sama())
+                    assertThat(jawaban.baca(admin, balik, "jawaban.csv", false).sama())
                             .isEqualTo(2);
                     var akhir = aduan.untuk(admin, nomor);
                     assertThat(akhir.status()).isEqualTo(StatusAduan.SELESAI);
@@ -111,7 +124,7 @@ class LaporTests {
                     // from today another meaning; the one before stays in the history
                     layanan.padankan(admin, "Entah", Makna.DIPROSES);
                     layanan.padankan(admin, "Entah", Makna.DITOLAK);
-                    assertThat(layanan.jawaban(admin, balik, "jawaban.csv", false).baru())
+                    assertThat(jawaban.baca(admin, balik, "jawaban.csv", false).baru())
                             .isEqualTo(1);
                 });
     }
@@ -129,19 +142,80 @@ class LaporTests {
                                     7201,Jalan lintas rusak parah sekali
                                     7202,pendek
                                     """);
-                    var uji = layanan.masukkan(admin, dari, "lapor.csv", true);
+                    var uji = laporan.masukkan(admin, dari, "lapor.csv", true);
                     assertThat(uji.uji()).isTrue();
                     assertThat(aduan()).isZero();
-                    var jadi = layanan.masukkan(admin, dari, "lapor.csv", false);
+                    var jadi = laporan.masukkan(admin, dari, "lapor.csv", false);
                     assertThat(jadi.uji()).isFalse();
                     assertThat(uji.baru()).isEqualTo(jadi.baru()).isEqualTo(1);
                     assertThat(uji.sama()).isEqualTo(jadi.sama()).isEqualTo(1);
                     assertThat(uji.ditolak()).isEqualTo(jadi.ditolak()).hasSize(1);
                     assertThat(nomor("7201")).as("no number was used up").endsWith("-00001");
-                    assertThat(layanan.masukkan(admin, dari, "lapor.csv", true).sama())
+                    assertThat(laporan.masukkan(admin, dari, "lapor.csv", true).sama())
                             .isEqualTo(2);
                     assertThat(aduan()).isEqualTo(1);
                 });
+    }
+
+    @Test
+    void berkas_yang_masuk_dapat_dibatalkan_kecuali_yang_sudah_dikerjakan() {
+        KonteksPemda.jalankan(
+                pemda,
+                () -> {
+                    Path dari =
+                            berkas(
+                                    """
+                                    Tracking ID,Judul,Isi Laporan
+                                    7301,Lampu,Lampu jalan mati sepanjang jalan
+                                    7302,Selokan,Selokan tersumbat sampah pasar
+                                    7303,Pendek,pendek
+                                    7304,Guru,Guru sering tidak masuk kelas
+                                    """);
+                    var masuk = laporan.masukkan(admin, dari, "november.csv", false);
+                    String nomorImpor = String.valueOf(masuk.impor());
+                    var i = berkasImpor.satu(nomorImpor);
+                    assertThat(List.of(i.banyak(), i.baru(), i.sama(), i.galat()))
+                            .containsExactly(4, 3, 0, 1);
+                    assertThat(berkasImpor.dari("lapor"))
+                            .extracting(Impor::nomor)
+                            .containsExactly(nomorImpor);
+                    assertThat(berkasImpor.baris(i.id(), "GALAT", 0))
+                            .flatExtracting(BarisImpor::catatan)
+                            .extracting(BarisImpor.Catatan::kode, BarisImpor.Catatan::ditemukan)
+                            .containsExactly(tuple("aduan.isi-pendek", "10"));
+                    String dikerjakan = nomor("7302");
+                    penanganan.catat(
+                            AturUji.admin(pemda, IzinAduan.VERIFIKASI, IzinAduan.LIHAT),
+                            dikerjakan,
+                            "sudah ditanyakan ke UPT");
+                    assertThat(impor.batalkan(admin, nomorImpor)).isEqualTo(1);
+                    assertThat(berkasImpor.satu(nomorImpor).dipertahankan()).isEqualTo(1);
+                    assertThat(berkasImpor.dipertahankan(i.id()))
+                            .extracting(ImporQueries.Tetap::nomor)
+                            .containsExactly(dikerjakan);
+                    assertThat(aduan.untuk(admin, nomor("7301")).status())
+                            .isEqualTo(StatusAduan.DICABUT);
+                    assertThat(aduan()).as("nothing is deleted").isEqualTo(3);
+                    assertThatThrownBy(() -> impor.batalkan(admin, nomorImpor))
+                            .isInstanceOf(AturanDilanggar.class)
+                            .hasMessageContaining("aduan.impor.sudah-diproses.bentrok");
+                    var lagi = laporan.masukkan(admin, dari, "november.csv", false);
+                    assertThat(lagi.baru()).as("what was taken back may come again").isEqualTo(2);
+                    assertThat(lagi.sama()).isEqualTo(1);
+                });
+        List<String> jejak =
+                BasisDataUji.dalam(
+                        pemda,
+                        j ->
+                                j.sql(
+                                                """
+                                                        select tindakan from audit.jejak
+                                                        where pemda_id = ? and objek_jenis = 'aduan.impor'
+                                                        """)
+                                        .param(pemda.id())
+                                        .query(String.class)
+                                        .list());
+        assertThat(jejak).containsExactly("aduan.impor-dibatalkan");
     }
 
     private int aduan() {
@@ -182,7 +256,7 @@ class LaporTests {
         KonteksPemda.jalankan(
                 pemda,
                 () ->
-                        layanan.masukkan(
+                        laporan.masukkan(
                                 admin,
                                 berkas(
                                         """

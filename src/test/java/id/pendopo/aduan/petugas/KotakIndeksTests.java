@@ -69,9 +69,8 @@ class KotakIndeksTests {
     void setiap_kotak_terbaca_lewat_indeks() {
         var orang = orang();
         assertThat(Kotak.untuk(orang)).contains(Kotak.MILIK, Kotak.SORTIR, Kotak.SEMUA);
-        // the measure itself: this can only be found by reading them all
-        assertThat(dibaca(() -> hitung("select count(*) from aduan.aduan where isi like '%zz%'")))
-                .isEqualTo(1);
+        // the measure itself: without indexes this can only be found by reading them all
+        assertThat(dibaca(this::bacaSemua)).isEqualTo(1);
         for (Kotak k : Kotak.values()) {
             for (var s : saringan()) {
                 assertThat(dibaca(() -> kotak.daftar(orang, k, s, null))).as(k + " " + s).isZero();
@@ -136,6 +135,13 @@ class KotakIndeksTests {
 
     private long seq() {
         return hitung("select pg_stat_get_xact_numscans('aduan.aduan'::regclass)");
+    }
+
+    private void bacaSemua() {
+        for (String jalan : List.of("indexscan", "indexonlyscan", "bitmapscan")) {
+            jdbc.sql("set local enable_" + jalan + " = off").update();
+        }
+        hitung("select count(*) from aduan.aduan where isi like '%zz%'");
     }
 
     private long hitung(String sql) {

@@ -691,6 +691,9 @@ class MejaTests {
         var halaman = p.get("/aduan/kelola/lapangan").kirim();
         assertThat(halaman.kepala("Pendopo-Luring")).isEqualTo("boleh");
         assertThat(halaman.teks()).doesNotContain(pegawai.nama()).doesNotContain(nomor);
+        // it knows nobody, so it must not say that nobody is signed in
+        assertThat(halaman.dokumen().select("header a[href^=/masuk]")).isEmpty();
+        assertThat(halaman.dokumen().select("header a.pil").eachAttr("href")).contains("/kantor");
         String kirim = "/aduan/kelola/lapangan/" + nomor + "/tindakan";
         assertThat(p.post(kirim).terimaJson().isian("isi", "Ditambal dua lubang.").kirim().status())
                 .isEqualTo(400);
@@ -749,10 +752,12 @@ class MejaTests {
                 });
         waktu.setel(hari, LocalTime.of(9, 30), meja.pemda().zona());
         var pengganti = plt.peramban(port);
-        await().until(() -> pengganti.get(url(nomor)).kirim().status() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> pengganti.get(url(nomor)).kirim().status() == 200);
         assertThat(pengganti.get("/aduan/kelola").kirim().dokumen().select("tbody").text())
                 .contains("Jawab: sisa 29 menit");
-        await().until(() -> kepala.get(url(nomor)).kirim().status() == 404);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> kepala.get(url(nomor)).kirim().status() == 404);
         assertThat(pada(kepala, nomor, "jawaban").isian("isi", JAWABAN).kirim().status())
                 .isEqualTo(404);
         assertThat(pada(pengganti, nomor, "jawaban").isian("isi", JAWABAN).kirim().status())

@@ -88,7 +88,7 @@ class FaktorTests {
         var halaman = satu.ikuti();
         assertThat(halaman.dokumen().select("input[name=lanjut]").val())
                 .isEqualTo("/pelaporan?tahun=2026&bulan=3");
-        var dua = langkahKedua(p, kode(t.rahasia(), 0), "/pelaporan?tahun=2026&bulan=3");
+        var dua = langkahKedua(p, kode(t.rahasia(), 1), "/pelaporan?tahun=2026&bulan=3");
         assertThat(dua.status()).isEqualTo(303);
         assertThat(dua.lokasi()).isEqualTo("/pelaporan?tahun=2026&bulan=3");
         assertThat(p.kue("pendopo").orElseThrow()).isNotEqualTo(setengah);
@@ -106,7 +106,7 @@ class FaktorTests {
         String belum =
                 "select (masuk_terakhir is null)::text from akun.akun where nama_pengguna = '";
         assertThat(sesi(belum + nama + "'")).containsExactly("true");
-        langkahKedua(p, kode(t.rahasia(), 0), "");
+        langkahKedua(p, kode(t.rahasia(), 1), "");
         assertThat(sesi(belum + nama + "'")).containsExactly("false");
     }
 
@@ -131,21 +131,21 @@ class FaktorTests {
         var t = pasang();
         var p = baru();
         masuk(p, nama, "//jahat.example/");
-        assertThat(langkahKedua(p, kode(t.rahasia(), 0), "//jahat.example/").lokasi())
+        assertThat(langkahKedua(p, kode(t.rahasia(), 1), "//jahat.example/").lokasi())
                 .isEqualTo("/kantor");
     }
 
     @Test
     void kode_yang_sudah_dipakai_dan_yang_lebih_lama_tidak_berlaku_lagi() {
         var t = pasang();
-        String sekarang = kode(t.rahasia(), 0);
+        String sekarang = kode(t.rahasia(), 1);
         var p = baru();
         masuk(p, nama, "");
         assertThat(langkahKedua(p, sekarang, "").status()).isEqualTo(303);
         var lain = baru();
         masuk(lain, nama, "");
         assertThat(langkahKedua(lain, sekarang, "").status()).isEqualTo(401);
-        assertThat(langkahKedua(lain, kode(t.rahasia(), -1), "").status()).isEqualTo(401);
+        assertThat(langkahKedua(lain, kode(t.rahasia(), 0), "").status()).isEqualTo(401);
     }
 
     @Test
@@ -157,7 +157,7 @@ class FaktorTests {
             masuk(p, nama, "");
             semua.add(p);
         }
-        assertThat(serentak(semua, kode(t.rahasia(), 0))).isEqualTo(1);
+        assertThat(serentak(semua, kode(t.rahasia(), 1))).isEqualTo(1);
     }
 
     @Test
@@ -182,7 +182,7 @@ class FaktorTests {
         for (int i = 0; i < 20; i++) {
             semua.add(baru().pasangKue("pendopo", setengah));
         }
-        assertThat(serentak(semua, kode(t.rahasia(), 0))).isEqualTo(1);
+        assertThat(serentak(semua, kode(t.rahasia(), 1))).isEqualTo(1);
     }
 
     private static int serentak(List<Peramban> semua, String kode) throws Exception {
@@ -261,12 +261,12 @@ class FaktorTests {
         for (int i = 0; i < 5; i++) {
             assertThat(langkahKedua(asing, "00000" + i, "").status()).isEqualTo(401);
         }
-        var ditunda = langkahKedua(asing, kode(t.rahasia(), 0), "");
+        var ditunda = langkahKedua(asing, kode(t.rahasia(), 1), "");
         assertThat(ditunda.status()).isEqualTo(429);
         assertThat(ditunda.dokumen().select(".govuk-error-summary").text()).contains("15 menit");
 
         masuk(dikenal, nama, "");
-        assertThat(langkahKedua(dikenal, kode(t.rahasia(), 0), "").status()).isEqualTo(303);
+        assertThat(langkahKedua(dikenal, kode(t.rahasia(), 1), "").status()).isEqualTo(303);
     }
 
     @Test
@@ -287,7 +287,7 @@ class FaktorTests {
         var t = pasang();
         var p = baru();
         masuk(p, nama, "");
-        langkahKedua(p, kode(t.rahasia(), 0), "");
+        langkahKedua(p, kode(t.rahasia(), 1), "");
         BasisDataUji.jalankanDalam(
                 pemda,
                 j ->
@@ -326,7 +326,7 @@ class FaktorTests {
         var t = pasang();
         var p = baru();
         masuk(p, nama, "");
-        langkahKedua(p, kode(t.rahasia(), 0), "");
+        langkahKedua(p, kode(t.rahasia(), 1), "");
         String aktif =
                 "select id::text from akun.sesi where dicabut_pada is null order by masuk_pada desc limit 1";
         String sebelum = sesi(aktif).getFirst();
@@ -379,7 +379,7 @@ class FaktorTests {
         var t = pasang();
         var p = baru();
         masuk(p, nama, "");
-        langkahKedua(p, kode(t.rahasia(), 0), "");
+        langkahKedua(p, kode(t.rahasia(), 1), "");
         var admin = OrangUji.pegawai(pemda, opd, Peran.ADMIN).peramban(port);
         assertThat(admin.get("/faktor?cari=" + nama).kirim().dokumen().text())
                 .contains(siti.nama());

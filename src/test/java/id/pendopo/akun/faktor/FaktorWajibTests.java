@@ -82,7 +82,7 @@ class FaktorWajibTests {
         var lain = new Peramban(port, pemda);
         assertThat(masuk(lain, FaktorUji.beriSandi(kepala, sandi), "/kantor").lokasi())
                 .startsWith("/masuk/faktor");
-        assertThat(langkahKedua(lain, kode(t.rahasia(), 0), "/kantor").lokasi())
+        assertThat(langkahKedua(lain, kode(t.rahasia(), 1), "/kantor").lokasi())
                 .isEqualTo("/kantor");
         assertThat(lain.get("/kantor").kirim().status()).isEqualTo(200);
     }

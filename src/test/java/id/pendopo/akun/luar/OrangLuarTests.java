@@ -247,7 +247,7 @@ class OrangLuarTests {
     /** By the link in her letter to a password, and with it in. */
     private Peramban masuk() {
         String tautan =
-                await().atMost(Duration.ofSeconds(20))
+                await().atMost(Duration.ofSeconds(60))
                         .until(
                                 () ->
                                         KonteksPemda.panggil(pemda, () -> kotak.isi(5)).stream()

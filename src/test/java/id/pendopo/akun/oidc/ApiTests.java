@@ -184,7 +184,14 @@ class ApiTests {
                                         "update organisasi.penugasan set akhir = date '2020-12-31' where pegawai_id = ?")
                                 .param(siti.pegawaiId())
                                 .update());
-        assertThat(json(saya(token)).path("orang").path("hak").size()).isZero();
+        assertThat(
+                        json(saya(token))
+                                .path("orang")
+                                .path("hak")
+                                .valueStream()
+                                .map(h -> h.path("izin").asString()))
+                .as("tinggal yang dimiliki tiap pegawai")
+                .containsExactly("presensi.hadir");
         assertThat(
                         new Peramban(port, pemda)
                                 .get("/api/v1/pegawai")

@@ -139,7 +139,7 @@ class DuaSimpulTests {
         long mula = System.nanoTime();
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> {
                             assertThat(diSana.get("/profil").kirim().status()).isEqualTo(303);

@@ -15,6 +15,7 @@ import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
 import id.pendopo.akun.Sandi;
 import id.pendopo.kernel.Peran;
+import id.pendopo.layar.SandiUji;
 import id.pendopo.platform.pemda.Pemda;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ class OidcBasicTests {
     void susun(TestInfo info) {
         pemda = BasisDataUji.pemdaBaru();
         siti = OrangUji.pegawai(pemda, OrangUji.opd(pemda, "Dinas Uji"), Peran.OPERATOR);
-        String hash = sandi.hash(SANDI);
+        String hash = SandiUji.hash(sandi, SANDI);
         BasisDataUji.jalankanDalam(
                 pemda,
                 j -> {

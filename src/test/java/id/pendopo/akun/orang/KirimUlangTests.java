@@ -104,7 +104,7 @@ class KirimUlangTests {
         jatuhTempo();
         ulang.jalankan();
         assertThat(server.waitForIncomingEmail(20_000, 1)).isTrue();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> hitung("select count(*) from akun.kiriman") == 0);
         assertThat(sidik()).isNotEqualTo(lama);
         var cocok = TAUTAN.matcher(server.getReceivedMessages()[0].getContent().toString());
@@ -145,7 +145,7 @@ class KirimUlangTests {
     }
 
     private void tungguGagal(int kali) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 hitung(

@@ -93,7 +93,7 @@ class UndanganTests {
         assertThat(akun(BUDI)).isEqualTo(1);
         assertThat(akun(LAIN)).isZero();
         assertThat(terapkan(diskominfo, alamat)).isEqualTo(409);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> KonteksPemda.panggil(pemda, () -> kotak.isi(5)).size() == 1);
         var surel = KonteksPemda.panggil(pemda, () -> kotak.isi(5)).getFirst();
         assertThat(surel.kepada()).contains("wati@uji.go.id");

@@ -113,7 +113,7 @@ class PerintahPemdaTests {
             assertThat(jalankan(data, "add", "94.04", "lain.localhost").kode()).isEqualTo(73);
             var lagi = jalankan(data, "admin", "94.04");
             var tamu = new Peramban(p.port, "timika.localhost");
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> tamu.get("/masuk").kirim().status() == 200);
             assertThat(tamu.get(tautan(kedua)).kirim().status()).isEqualTo(410);
             assertThat(tamu.get(tautan(lagi)).kirim().status()).isEqualTo(200);

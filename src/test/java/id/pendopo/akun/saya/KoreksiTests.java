@@ -96,7 +96,8 @@ class KoreksiTests {
         assertThat(punya.get("/profil/jejak").kirim().teks())
                 .contains("Koreksi data diri dijawab")
                 .contains(bkpsdm.nama());
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
                         () ->
                                 assertThat(punya.get("/pemberitahuan").kirim().teks())
                                         .contains("sudah diperbaiki"));

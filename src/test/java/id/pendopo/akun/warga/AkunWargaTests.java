@@ -9,6 +9,7 @@ import id.pendopo.UjiAplikasi;
 import id.pendopo.akun.WargaEvent;
 import id.pendopo.pemberitahuan.surel.KotakBerkas;
 import id.pendopo.platform.pemda.Pemda;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,8 @@ class AkunWargaTests {
         assertThat(lepas(surel).status()).isEqualTo(422);
         tambah("0812 3456 7890", "+6281234567890");
         assertThat(siti.get("/warga").kirim().teks()).contains("+6281234567890");
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
                         () -> assertThat(uji.surat(SITI).getFirst()).contains("baru saja diubah"));
         // the number opens the account as the address does
         var ponsel = uji.peramban();
@@ -110,7 +112,8 @@ class AkunWargaTests {
     }
 
     private String kodeTerbaru(String surel, int sedikitnya) {
-        await().until(
+        await().atMost(Duration.ofSeconds(60))
+                .until(
                         () ->
                                 uji.surat(surel).size() >= sedikitnya
                                         && uji.surat(surel).getFirst().contains("Kode masuk"));

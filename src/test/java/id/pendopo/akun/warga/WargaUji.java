@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class WargaUji {
 
     private static final Pattern KODE = Pattern.compile("(?m)\\b(\\d{6})$");
-    private static final Duration SABAR = Duration.ofSeconds(20);
+    private static final Duration SABAR = Duration.ofSeconds(60);
 
     private final int port;
     private final Pemda pemda;

@@ -3,6 +3,7 @@ package id.pendopo.monev.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.BasisDataUji;
+import id.pendopo.Janji;
 import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
@@ -26,7 +27,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -343,13 +343,9 @@ class CapaianTests {
         String lama = publik.get("/capaian").kirim().kepala("etag");
         assertThat(publik.get("/capaian").kirim().kepala("etag")).isEqualTo(lama);
         terbit(SATU, "2026-10", "75,5", "90.000.000");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(1))
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(
-                        () ->
-                                assertThat(publik.get("/capaian").kirim().dokumen().text())
-                                        .contains("37,8%"));
+        Janji.ditepati(
+                Duration.ofSeconds(1),
+                () -> publik.get("/capaian").kirim().dokumen().text().contains("37,8%"));
         assertThat(publik.get("/capaian").kirim().kepala("etag")).isNotEqualTo(lama);
     }
 

@@ -70,7 +70,7 @@ class BasisDataLuarTests {
         int port = Anak.portBebas();
         try {
             UUID sub;
-            try (var anak = Anak.mulai(data, port, setelan())) {
+            try (var anak = Anak.mulai(data, port, setelan(), Anak.LEKAS)) {
                 anak.tungguSiap(SIAP);
                 assertThat(data.resolve("basisdata")).doesNotExist();
                 sub = simpanSatuLaporan(port);
@@ -84,7 +84,7 @@ class BasisDataLuarTests {
             var setelan = setelan();
             setelan.put("PENDOPO_DB_PASSWORD", "sandi-yang-baru");
             setelan.put("PENDOPO_FILES", data.resolve("berkas").toString());
-            try (var anak = Anak.mulai(data2, port, setelan)) {
+            try (var anak = Anak.mulai(data2, port, setelan, Anak.LEKAS)) {
                 anak.tungguSiap(SIAP);
                 masuk(port, "kepala.pupr");
             }
@@ -173,7 +173,7 @@ class BasisDataLuarTests {
     /** Two sentences, no stack trace, nothing secret, and an exit code that says failure. */
     private static void ditolak(Map<String, String> setelan, String masalah, String saran) {
         Path data = Anak.folderBaru("luar-ditolak");
-        try (var anak = Anak.mulai(data, Anak.portBebas(), setelan)) {
+        try (var anak = Anak.mulai(data, Anak.portBebas(), setelan, Anak.LEKAS)) {
             assertThat(anak.tungguBerhenti(Duration.ofSeconds(90))).isTrue();
             assertThat(anak.kodeKeluar()).isNotZero();
             assertThat(anak.ekor())
@@ -325,6 +325,7 @@ class BasisDataLuarTests {
         var pembangun =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Anak.LEKAS,
                         "-cp",
                         System.getProperty("java.class.path"),
                         PerintahDb.class.getName());

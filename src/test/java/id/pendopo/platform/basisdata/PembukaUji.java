@@ -4,9 +4,12 @@ import id.pendopo.platform.SetelanPendopo;
 import id.pendopo.platform.referensi.PemuatReferensi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -15,12 +18,16 @@ public final class PembukaUji {
 
     private PembukaUji() {}
 
-    /** A new database below this folder: durable, with its roles, every migration and reference. */
+    /**
+     * A new database below this folder, with its roles, every migration and reference. Nobody reads
+     * it after a power cut: what is committed need not wait for the disk.
+     */
     public static BasisData buka(Path data) throws SQLException {
         var db = BasisData.buka(setelan(data));
         try (var c = db.sebagaiPemilik()) {
             Migrasi.jalankan(db);
             new PemuatReferensi().muat(c);
+            tanpaMenungguCakram(data, db);
             return db;
         } catch (IOException e) {
             db.close();
@@ -28,6 +35,20 @@ public final class PembukaUji {
         } catch (SQLException | RuntimeException e) {
             db.close();
             throw e;
+        }
+    }
+
+    private static void tanpaMenungguCakram(Path data, BasisData db)
+            throws IOException, SQLException {
+        var sandi = new Properties();
+        try (var baca = Files.newBufferedReader(data.resolve("kunci/basisdata.properties"))) {
+            sandi.load(baca);
+        }
+        try (var c =
+                        DriverManager.getConnection(
+                                db.url(), PgTertanam.ADMIN, sandi.getProperty(PgTertanam.ADMIN));
+                var st = c.createStatement()) {
+            st.execute("alter database pendopo set synchronous_commit = off");
         }
     }
 

@@ -153,7 +153,7 @@ final class PgLuar implements AutoCloseable {
     @Override
     public void close() {
         proses.destroy();
-        proses.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        proses.onExit().orTimeout(60, TimeUnit.SECONDS).join();
         Anak.hapus(folder);
     }
 }

@@ -86,6 +86,8 @@ class RakTests {
     }
 
     private static Halaman halaman(String topik, int panjang) {
-        return Halaman.dari(topik, new byte[panjang], new MockHttpServletResponse(), List.of(), 0);
+        var asal = new MockHttpServletResponse();
+        asal.setContentType("text/html");
+        return Halaman.dari(topik, new byte[panjang], asal, List.of(), 0);
     }
 }

@@ -99,6 +99,16 @@ class BingkaiTests {
     }
 
     @Test
+    void ukuran_dibulatkan_dan_mengatakannya() {
+        assertThat(indonesia.ukuran(12.345678f, 2)).isEqualTo("12,35");
+        assertThat(indonesia.ukuran(20f, 2)).isEqualTo("20");
+        assertThat(indonesia.ukuran(20.001f, 2)).isEqualTo("20,00");
+        assertThat(indonesia.ukuran(0.00001f, 2)).isEqualTo("0,00");
+        assertThat(indonesia.ukuran(new BigDecimal("1500"), 2)).isEqualTo("1.500");
+        assertThat(indonesia.ukuran(3.7f, 2)).isEqualTo("3,7");
+    }
+
+    @Test
     void angka_tepat_seperti_adanya() {
         assertThat(indonesia.angka(6555)).isEqualTo("6.555");
         assertThat(indonesia.angka(-12L)).isEqualTo("−12");

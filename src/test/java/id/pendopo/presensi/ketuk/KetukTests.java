@@ -147,6 +147,23 @@ class KetukTests {
     }
 
     @Test
+    void tekanan_kedua_tanpa_letak_disimpan_sebagai_bukti() {
+        var p = ponsel();
+        diterima(p.daring(Arah.MASUK, KANTOR));
+        assertThat(diterima(p.daring(Arah.MASUK, null)).get("ulang").asBoolean()).isTrue();
+        assertThat(
+                        BasisDataUji.<Integer>dalam(
+                                pemda,
+                                j ->
+                                        j.sql(
+                                                        "select count(*) from presensi.ketukan_lain where pemda_id = ? and lintang is null")
+                                                .param(pemda.id())
+                                                .query(Integer.class)
+                                                .single()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void sesi_yang_berakhir_meminta_masuk_lagi_dan_tanda_ponsel_menggantikannya() {
         var p = ponsel();
         BasisDataUji.jalankanDalam(

@@ -363,6 +363,16 @@ class SaldoTests {
         assertThat(halaman.status()).isEqualTo(200);
         assertThat(halaman.dokumen().select("abbr").eachText()).containsExactly("CT", "CT", "CT");
         assertThat(halaman.dokumen().text()).doesNotContain(u.sekda.nama() + " ");
+        // week ends and holidays are told by class, by name and for who hears the page
+        var hari = halaman.dokumen().select(".tabel--tanggal thead th");
+        assertThat(hari.get(7).className()).isEqualTo("akhir-pekan");
+        assertThat(hari.get(7).text()).contains("Sab", "Akhir pekan");
+        assertThat(hari.get(9).className()).isEmpty();
+        assertThat(hari.get(18).className()).isEqualTo("libur libur--cuti-bersama");
+        assertThat(hari.get(19).className()).isEqualTo("libur libur--nasional");
+        assertThat(hari.get(19).attr("title")).contains("Nyepi");
+        assertThat(halaman.dokumen().select(".tabel__legenda").text())
+                .contains("19 Hari Suci Nyepi");
         assertThat(siti.get("/presensi/cuti").kirim().status()).isEqualTo(404);
         String lain =
                 BasisDataUji.dalam(

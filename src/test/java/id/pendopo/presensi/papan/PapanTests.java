@@ -1,8 +1,10 @@
 package id.pendopo.presensi.papan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.BasisDataUji;
+import id.pendopo.Janji;
 import id.pendopo.OrangUji;
 import id.pendopo.SimpulUji;
 import id.pendopo.UjiAplikasi;
@@ -26,7 +28,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,7 +231,8 @@ class PapanTests {
                             .update();
                 });
         kabarkan();
-        tunggu(() -> teks(buka(bupati, slug(sekolah)), ani).contains("Belum absen"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> teks(buka(bupati, slug(sekolah)), ani).contains("Belum absen"));
         assertThat(teks(buka(bupati, slug(sekolah)), budi))
                 .contains("Tepat waktu", "07.05", "Koreksi")
                 .doesNotContain("Ditinjau");
@@ -265,11 +267,12 @@ class PapanTests {
                     .contains("Tanpa keterangan");
             assertThat(teks(buka(bupati, slug(sekolah)), ani)).contains("Belum absen");
             ketuk(ani, "07:29");
-            long mula = System.nanoTime();
-            tunggu(() -> teks(buka(bupati, slug(sekolah)), ani).contains("07.29"));
-            assertThat(Duration.ofNanos(System.nanoTime() - mula))
-                    .isLessThan(Duration.ofSeconds(1));
-            tunggu(
+            Janji.ditepati(
+                    Duration.ofSeconds(1),
+                    () -> teks(buka(bupati, slug(sekolah)), ani).contains("07.29"));
+            // announced within 100 ms, read within 250: the other node needs no longer
+            Janji.ditepati(
+                    Duration.ofSeconds(1),
                     () ->
                             disana.get(jalur)
                                     .kirim()
@@ -277,9 +280,6 @@ class PapanTests {
                                     .select("#p-" + ani)
                                     .text()
                                     .contains("07.29"));
-            // announced within 100 ms, read within 250: the rest is this busy machine
-            assertThat(Duration.ofNanos(System.nanoTime() - mula))
-                    .isLessThan(Duration.ofSeconds(3));
         }
     }
 
@@ -289,14 +289,5 @@ class PapanTests {
         var dua = KonteksPemda.panggil(pemda, () -> papan.pada(SENIN));
         assertThat(dua).isSameAs(satu);
         assertThat(IzinPresensi.LIHAT.untukLuar()).isFalse();
-    }
-
-    /** Asks until it is so; nothing sleeps for a fixed time. */
-    private static void tunggu(java.util.function.BooleanSupplier sudah) {
-        long batas = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!sudah.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waktu habis").isLessThan(batas);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

@@ -124,7 +124,7 @@ class UmumTests {
         assertThat(tamu.get("/presensi/umum").kirim().kepala("ETag"))
                 .isEqualTo(satu.kepala("ETag"));
         // told once the board itself, read four times a second at most, has seen the punch
-        long batas = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long batas = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         do {
             assertThat(System.nanoTime()).isLessThan(batas);
             penerbit.publishEvent(new PerubahanSetempat(pemda.id(), KabarUmum.TOPIK));
@@ -219,7 +219,7 @@ class UmumTests {
         waktu.setel(SENIN, LocalTime.of(7, 29), pemda.zona());
         penerbit.publishEvent(new PerubahanSetempat(pemda.id(), TopikPresensi.ATURAN));
         // before the start nobody is missed; the board is read anew within its interval
-        long batas = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        long batas = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!tugas(k).isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(batas);
             Thread.onSpinWait();

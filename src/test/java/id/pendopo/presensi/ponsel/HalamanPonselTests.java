@@ -7,6 +7,7 @@ import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
+import id.pendopo.kernel.Peran;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.kernel.WaktuGeser;
 import java.sql.Timestamp;
@@ -80,6 +81,51 @@ class HalamanPonselTests {
     }
 
     @Test
+    void sebelum_hari_mulai_tidak_ada_yang_terlambat_atau_pulang_cepat() {
+        LocalDate mulai = SENIN.plusDays(7);
+        mulaiDihitung(mulai);
+        pukul(SENIN, 8, 10);
+        orang.post("/presensi/formulir").isian("arah", "MASUK").kirim();
+        var kartu = buka("/presensi");
+        assertThat(kartu.select("[aria-labelledby=absen-hari-ini]").text())
+                .contains("Masuk 08.10")
+                .doesNotContain("0,5%", "1%", "Potongan");
+        assertThat(kartu.select("[data-mulai]").text())
+                .isEqualTo(
+                        "Presensi mulai dihitung Senin, 16 November 2026. Sebelum itu tidak ada yang terlambat atau dipotong.");
+        assertThat(kartu.select("[data-mulai]").hasAttr("hidden")).isFalse();
+        assertThat(kartu.select("[data-tombol]").text()).doesNotContain("Kurang");
+        assertThat(orang.get("/presensi/tiket").terimaJson().kirim().teks())
+                .contains("\"mulai\":\"2026-11-16\"");
+        pukul(SENIN, 12, 40);
+        assertThat(orang.post("/presensi/formulir").isian("arah", "PULANG").kirim().status())
+                .as("nobody is asked whether he leaves early")
+                .isEqualTo(303);
+        assertThat(buka("/presensi").select("[aria-labelledby=absen-hari-ini]").text())
+                .contains("Pulang 12.40")
+                .doesNotContain("%");
+
+        pukul(mulai, 8, 10);
+        orang.post("/presensi/formulir").isian("arah", "MASUK").kirim();
+        var sudah = buka("/presensi");
+        assertThat(sudah.select("[aria-labelledby=absen-hari-ini]").text()).contains("1%");
+        assertThat(sudah.select("[data-mulai]").hasAttr("hidden")).isTrue();
+    }
+
+    private void mulaiDihitung(LocalDate hari) {
+        BasisDataUji.jalankanDalam(
+                uji.pemda(),
+                j ->
+                        j.sql(
+                                        """
+                                        insert into presensi.mulai (pemda_id, id, mulai, dasar, oleh, oleh_nama,
+                                            pada) values (?, ?, ?, 'Perbup uji', ?, 'Uji', now())
+                                        """)
+                                .params(uji.pemda().id(), Uuid7.baru(), hari, uji.orang().akunId())
+                                .update());
+    }
+
+    @Test
     void formulir_yang_terkirim_dua_kali_satu_akibat() {
         var kunci = Uuid7.baru();
         for (int i = 0; i < 3; i++) {
@@ -145,6 +191,23 @@ class HalamanPonselTests {
         var jawab = orang.get("/presensi/luring").kirim();
         assertThat(jawab.kepala("Pendopo-Luring")).isEqualTo("boleh");
         assertThat(jawab.teks()).doesNotContain(uji.orang().nama()).doesNotContain("Dinas Jalan");
+        assertThat(jawab.dokumen().select("header a[href^=/masuk]")).isEmpty();
+    }
+
+    @Test
+    void presensi_ada_di_bilah_bawah_kepala_opd_tanpa_menggeser_menu_layar_lebar() {
+        var kepala = OrangUji.pegawai(uji.pemda(), uji.opd(), Peran.KEPALA_OPD).peramban(port);
+        var kantor = kepala.get("/kantor").kirim().dokumen();
+        assertThat(kantor.select("nav.bilah > a").eachAttr("href"))
+                .containsExactlyInAnyOrder("/kantor", "/pimpinan", "/pelaporan", "/presensi")
+                .startsWith("/kantor")
+                .endsWith("/presensi");
+        var menu = kantor.select("nav.navigasi a").eachAttr("href");
+        assertThat(kantor.select("nav.bilah ul a").eachAttr("href")).isEqualTo(menu);
+        assertThat(menu).contains("/anggaran");
+        assertThat(menu.indexOf("/presensi")).isGreaterThan(menu.indexOf("/pelaporan"));
+        assertThat(buka("/kantor").select("nav.bilah > a").eachAttr("href"))
+                .contains("/kantor", "/presensi");
     }
 
     @Test

@@ -68,7 +68,7 @@ class RekapAlurTests {
 
     /** Until nothing waits and nothing runs. */
     private void tunggu() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 u.satu(
@@ -377,7 +377,7 @@ class RekapAlurTests {
                                                                         u.pemda(),
                                                                         () -> bulan.beku(OKTOBER)));
                                         assertThat(lain)
-                                                .succeedsWithin(Duration.ofSeconds(10))
+                                                .succeedsWithin(Duration.ofSeconds(60))
                                                 .isEqualTo(false);
                                     }));
         }

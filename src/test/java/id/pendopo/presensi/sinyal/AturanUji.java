@@ -5,25 +5,44 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The rules as they are delivered: read from the migration, so that tests judge those. */
+/** The rules as they are delivered: read from the migrations, so that tests judge those. */
 final class AturanUji {
+
+    private static final Pattern BUTIR = Pattern.compile("\"(\\w+)\": ([0-9.]+)");
 
     private AturanUji() {}
 
     static AturanSinyal bawaan() {
-        try (var berkas =
-                AturanUji.class.getResourceAsStream("/db/migration/presensi/V4__sinyal.sql")) {
-            String sql = new String(berkas.readAllBytes(), StandardCharsets.UTF_8);
-            var isi = Pattern.compile("'presensi\\.sinyal', '\\{([^}]*)}'").matcher(sql);
-            isi.find();
-            var nilai = new HashMap<String, Double>();
-            var butir = Pattern.compile("\"(\\w+)\": ([0-9.]+)").matcher(isi.group(1));
-            while (butir.find()) {
-                nilai.put(butir.group(1), Double.valueOf(butir.group(2)));
+        var nilai = new HashMap<String, Double>();
+        for (String isi :
+                List.of(
+                        isi("V4__sinyal.sql", "'presensi\\.sinyal', '\\{([^}]*)}'"),
+                        isi("V15__sinyal_imbang.sql", "\\|\\| '\\{([^}]*)}'"))) {
+            tambah(isi, nilai);
+        }
+        return new AturanSinyal(LocalDate.of(2020, 1, 1), nilai);
+    }
+
+    private static void tambah(String isi, Map<String, Double> nilai) {
+        var butir = BUTIR.matcher(isi);
+        while (butir.find()) {
+            nilai.put(butir.group(1), Double.valueOf(butir.group(2)));
+        }
+    }
+
+    private static String isi(String berkas, String letak) {
+        try (var sql = AturanUji.class.getResourceAsStream("/db/migration/presensi/" + berkas)) {
+            var isi =
+                    Pattern.compile(letak)
+                            .matcher(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            if (!isi.find()) {
+                throw new IllegalStateException(berkas + " tanpa nilai");
             }
-            return new AturanSinyal(LocalDate.of(2020, 1, 1), nilai);
+            return isi.group(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

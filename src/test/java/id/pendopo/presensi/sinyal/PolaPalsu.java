@@ -39,14 +39,15 @@ enum PolaPalsu {
                                         (g.acak().nextDouble() - 0.5) * 2.4),
                                 akurasi(g));
             }),
+    /** four: five are those of cheap phones */
     SEDIKIT_DESIMAL(
             (g, o) ->
                     h -> {
                         var p = g.tulen(o, o.x(), o.y());
                         return new Letak(
                                 new Koordinat(
-                                        Math.rint(p.titik().lintang() * 1e5) / 1e5,
-                                        Math.rint(p.titik().bujur() * 1e5) / 1e5),
+                                        Math.rint(p.titik().lintang() * 1e4) / 1e4,
+                                        Math.rint(p.titik().bujur() * 1e4) / 1e4),
                                 akurasi(g));
                     }),
     GESER_SEREMPAK(null),
@@ -202,10 +203,13 @@ enum PolaPalsu {
             var rekaman = new ArrayList<Letak>();
             for (int i = 0; i < tengah && sisa > 0; i++) {
                 for (Arah a : Arah.values()) {
-                    if (sisa-- > 0) {
+                    if (sisa > 0) {
                         var p = g.tulen(o, o.x(), o.y());
                         rekaman.add(p);
-                        palsu(g, o, g.hari().get(i), a, p, o.ponsel());
+                        int detik = a == Arah.MASUK ? g.jam(7, 20, 8) : g.jam(16, 5, 10);
+                        var h = g.hari().get(i);
+                        String jujur = PembangkitKetukan.JUJUR;
+                        g.tambah(o, h, a, detik, p, o.ponsel(), g.jaringan(o), jujur);
                     }
                 }
             }

@@ -4,7 +4,6 @@ import id.pendopo.aduan.lacak.kabar.AntreanKabar.Tunggu;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.pemberitahuan.PosLuar;
 import id.pendopo.platform.pemda.DaftarPemda;
-import id.pendopo.platform.pemda.KonteksPemda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,13 +68,7 @@ public class PengirimanKabar {
 
     /** One round over all pemda; what trips in one of them does not hold up the others. */
     public void kirim() {
-        for (var pemda : daftar.semua()) {
-            try {
-                KonteksPemda.jalankan(pemda, this::kirimSatuPemda);
-            } catch (RuntimeException e) {
-                LOG.error("Kabar aduan {} tertahan", pemda.namaLengkap(), e);
-            }
-        }
+        daftar.setiap("Kabar aduan", pemda -> kirimSatuPemda());
     }
 
     private void kirimSatuPemda() {

@@ -5,6 +5,7 @@ import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.presensi.IzinPresensi;
+import id.pendopo.presensi.atur.DaftarMulaiQueries;
 import id.pendopo.presensi.atur.RingkasanQueries;
 import id.pendopo.presensi.atur.UnitQueries;
 import org.springframework.stereotype.Controller;
@@ -20,11 +21,14 @@ class AturController {
 
     private final RingkasanQueries ringkasan;
     private final UnitQueries unit;
+    private final DaftarMulaiQueries mulai;
     private final Waktu waktu;
 
-    AturController(RingkasanQueries ringkasan, UnitQueries unit, Waktu waktu) {
+    AturController(
+            RingkasanQueries ringkasan, UnitQueries unit, DaftarMulaiQueries mulai, Waktu waktu) {
         this.ringkasan = ringkasan;
         this.unit = unit;
+        this.mulai = mulai;
         this.waktu = waktu;
     }
 
@@ -33,6 +37,7 @@ class AturController {
         var hari = waktu.hariIni(KonteksPemda.wajib().zona());
         return new ModelAndView("presensi/atur/ringkasan")
                 .addObject("orang", orang)
+                .addObject("mulai", mulai.kini())
                 .addObject("r", ringkasan.untuk(unit.untuk(orang), hari));
     }
 }

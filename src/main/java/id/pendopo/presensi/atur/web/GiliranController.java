@@ -3,29 +3,24 @@ package id.pendopo.presensi.atur.web;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.lembar.Baris;
-import id.pendopo.platform.lembar.KolomTulis;
 import id.pendopo.platform.lembar.PembacaLembar;
-import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.lembar.Sel;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
-import id.pendopo.platform.web.Unduhan;
 import id.pendopo.presensi.IzinPresensi;
 import id.pendopo.presensi.atur.GiliranQueries;
 import id.pendopo.presensi.atur.GiliranService;
 import id.pendopo.presensi.atur.GiliranService.Alamat;
 import id.pendopo.presensi.atur.GiliranService.Kunci;
-import id.pendopo.presensi.atur.JamKerja;
 import id.pendopo.presensi.atur.UnitQueries;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,12 +43,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Rosters: a sheet of people and days, filled by hand, by a row of codes, from a spreadsheet. */
 @Controller
-@RequestMapping("/presensi/aturan/giliran")
+@RequestMapping(GiliranController.AWAL)
 @Izinkan({IzinPresensi.KODE_GILIRAN, IzinPresensi.KODE_ATUR})
 class GiliranController {
 
-    private static final String AWAL = "/presensi/aturan/giliran";
-    private static final String BULAN = "{bulan:\\d{4}-\\d{2}}";
+    private static final String TANPA_BERKAS = "presensi.atur.impor.tanpa-berkas";
+
+    static final String AWAL = "/presensi/aturan/giliran";
+    static final String BULAN = "{bulan:\\d{4}-\\d{2}}";
 
     /** Rows of a page: with the days of a month still fewer fields than a request may hold. */
     private static final int SEHALAMAN = 20;
@@ -82,64 +79,6 @@ class GiliranController {
                 .addObject("bulan", bulan);
     }
 
-    @GetMapping("/{slug}/jenis")
-    ModelAndView jenis(@PathVariable String slug, Pengguna orang, Bingkai b) {
-        return jenis(new FormAtur(b).awal("istirahat", 0), unit.denganSlug(orang, slug), orang);
-    }
-
-    private ModelAndView jenis(FormAtur f, UnitQueries.Unit u, Pengguna orang) {
-        return f.halaman("presensi/atur/jenis_giliran")
-                .addObject("orang", orang)
-                .addObject("unit", u)
-                .addObject("bulan", YearMonth.from(hari()))
-                .addObject("jenis", giliran.jenis(u.id()));
-    }
-
-    @PostMapping("/{slug}/jenis")
-    ModelAndView simpanJenis(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> isi,
-            Pengguna orang,
-            Bingkai b) {
-        var u = unit.denganSlug(orang, slug);
-        var f = new FormAtur(b, isi);
-        JamKerja jam = f.jam("jam", f.n("kode"));
-        LocalDate sejak = f.tanggal("sejak");
-        return f.kerjakan(
-                        "kode",
-                        () -> {
-                            layanan.simpanJenis(
-                                    orang,
-                                    u.id(),
-                                    new GiliranQueries.Jenis(
-                                            f.n("kode"), f.n("nama"), jam, f.n("mati").isEmpty()),
-                                    sejak);
-                            return AWAL + "/" + slug + "/jenis";
-                        })
-                .map(Pindah::ke)
-                .orElseGet(() -> jenis(f, u, orang));
-    }
-
-    /** The usual three shifts and a free day, to begin with. */
-    @PostMapping("/{slug}/jenis/bawaan")
-    ModelAndView jenisBawaan(@PathVariable String slug, Pengguna orang, Bingkai b) {
-        var u = unit.denganSlug(orang, slug);
-        jam(orang, u, "P", b.s("presensi.atur.giliran.pagi"), "07:00", "14:00");
-        jam(orang, u, "S", b.s("presensi.atur.giliran.siang"), "14:00", "21:00");
-        jam(orang, u, "M", b.s("presensi.atur.giliran.malam"), "21:00", "07:00");
-        layanan.simpanJenis(
-                orang,
-                u.id(),
-                new GiliranQueries.Jenis("L", b.s("presensi.atur.giliran.lepas"), null, true),
-                null);
-        return Pindah.ke(AWAL + "/" + slug + "/jenis");
-    }
-
-    private void jam(Pengguna o, UnitQueries.Unit u, String kode, String nama, String m, String p) {
-        var jam = new JamKerja(LocalTime.parse(m), LocalTime.parse(p), 0);
-        layanan.simpanJenis(o, u.id(), new GiliranQueries.Jenis(kode, nama, jam, true), null);
-    }
-
     @GetMapping("/{slug}/" + BULAN)
     ModelAndView lembar(
             @PathVariable String slug,
@@ -147,10 +86,10 @@ class GiliranController {
             @RequestParam(defaultValue = "1") int halaman,
             Pengguna orang,
             Bingkai b) {
-        return lembar(new FormAtur(b), unit.denganSlug(orang, slug), bulan(bulan), halaman, orang);
+        return lembar(new FormIsian(b), unit.denganSlug(orang, slug), bulan(bulan), halaman, orang);
     }
 
-    private static YearMonth bulan(String teks) {
+    static YearMonth bulan(String teks) {
         try {
             return YearMonth.parse(teks);
         } catch (DateTimeException e) {
@@ -159,7 +98,7 @@ class GiliranController {
     }
 
     private ModelAndView lembar(
-            FormAtur f, UnitQueries.Unit u, YearMonth bulan, int diminta, Pengguna orang) {
+            FormIsian f, UnitQueries.Unit u, YearMonth bulan, int diminta, Pengguna orang) {
         var semua = unit.orangDari(u.id());
         int jumlah = Math.max(1, (semua.size() + SEHALAMAN - 1) / SEHALAMAN);
         int halaman = Math.clamp(diminta, 1, jumlah);
@@ -197,18 +136,6 @@ class GiliranController {
                 bulan.atEndOfMonth());
     }
 
-    @GetMapping("/{slug}/" + BULAN + "/cetak")
-    ModelAndView cetak(@PathVariable String slug, @PathVariable String bulan, Pengguna orang) {
-        var u = unit.denganSlug(orang, slug);
-        var semua = unit.orangDari(u.id());
-        return new ModelAndView("presensi/atur/cetak_giliran")
-                .addObject("unit", u)
-                .addObject("bulan", bulan(bulan))
-                .addObject("semuaOrang", semua)
-                .addObject("sel", sel(semua, bulan(bulan)))
-                .addObject("jenis", giliran.jenis(u.id()));
-    }
-
     @PostMapping("/{slug}/" + BULAN)
     ModelAndView simpan(
             @PathVariable String slug,
@@ -216,7 +143,7 @@ class GiliranController {
             @RequestParam MultiValueMap<String, String> isi,
             Pengguna orang,
             Bingkai b) {
-        var f = new FormAtur(b, isi);
+        var f = FormIsian.banyak(b, isi);
         var kini = bulan(bulan);
         return jalankan(
                 f,
@@ -247,7 +174,7 @@ class GiliranController {
             @RequestParam MultiValueMap<String, String> isi,
             Pengguna orang,
             Bingkai b) {
-        var f = new FormAtur(b, isi);
+        var f = FormIsian.banyak(b, isi);
         var kini = bulan(bulan);
         var siapa = f.semua("orang").stream().map(GiliranController::id).toList();
         int mulai = Math.clamp(f.angka("mulai", 1), 1, kini.lengthOfMonth());
@@ -276,13 +203,13 @@ class GiliranController {
             @RequestParam MultiValueMap<String, String> isi,
             Pengguna orang,
             Bingkai b) {
-        var f = new FormAtur(b, isi);
+        var f = FormIsian.banyak(b, isi);
         var kini = bulan(bulan);
         UUID satu = f.id("satu");
         UUID dua = f.id("dua");
         int hari = Math.clamp(f.angka("hari", 1), 1, kini.lengthOfMonth());
         if (satu == null || dua == null) {
-            f.salah("satu", "presensi.atur.pilih");
+            f.salah("satu", "bingkai.isian.pilih");
         }
         return jalankan(
                 f,
@@ -302,10 +229,10 @@ class GiliranController {
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        var f = new FormAtur(b, isi);
+        var f = FormIsian.banyak(b, isi);
         var kini = bulan(bulan);
         if (berkas != null && !berkas.isEmpty()) {
-            var baris = Unggahan.baca(f, berkas, GiliranController::baris);
+            var baris = f.baca("berkas", berkas, TANPA_BERKAS, GiliranController::baris);
             return jalankan(
                     f,
                     slug,
@@ -339,7 +266,7 @@ class GiliranController {
     }
 
     private ModelAndView jalankan(
-            FormAtur f,
+            FormIsian f,
             String slug,
             YearMonth bulan,
             @Nullable String medan,
@@ -356,43 +283,6 @@ class GiliranController {
         return f.kerjakan(medan, langkah)
                 .map(Pindah::ke)
                 .orElseGet(() -> lembar(f, u, bulan, halaman, orang));
-    }
-
-    @GetMapping("/{slug}/" + BULAN + "/giliran.xlsx")
-    void unduh(
-            @PathVariable String slug,
-            @PathVariable String bulan,
-            Pengguna orang,
-            Bingkai b,
-            HttpServletResponse jawab)
-            throws IOException {
-        var u = unit.denganSlug(orang, slug);
-        var kini = bulan(bulan);
-        var semua = unit.orangDari(u.id());
-        var sel = sel(semua, kini);
-        Unduhan.kirim(
-                "giliran-" + slug + "-" + bulan + ".xlsx",
-                jawab,
-                ke -> {
-                    try (var buku = PenulisLembar.ke(ke)) {
-                        var kolom = new ArrayList<KolomTulis>();
-                        kolom.add(KolomTulis.kode("NIP"));
-                        kolom.add(KolomTulis.teks(b.s("presensi.atur.nama-orang")));
-                        for (int d = 1; d <= kini.lengthOfMonth(); d++) {
-                            kolom.add(KolomTulis.kode(Integer.toString(d)).denganLebar(5));
-                        }
-                        var lembar = buku.lembar(bulan).kolom(kolom);
-                        for (var o : semua) {
-                            var baris = new ArrayList<@Nullable Object>(List.of(o.nip(), o.nama()));
-                            var milik = sel.getOrDefault(o.id(), new TreeMap<>());
-                            for (int d = 1; d <= kini.lengthOfMonth(); d++) {
-                                var s = milik.get(kini.atDay(d));
-                                baris.add(s == null ? "" : s.kode());
-                            }
-                            lembar.baris(baris);
-                        }
-                    }
-                });
     }
 
     private LocalDate hari() {

@@ -7,14 +7,15 @@ import id.pendopo.organisasi.KalenderService.JenisLibur;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import id.pendopo.presensi.IzinPresensi;
 import id.pendopo.presensi.atur.Impor;
 import id.pendopo.presensi.atur.ImporAturQueries;
 import id.pendopo.presensi.atur.ImporAturService;
+import id.pendopo.presensi.atur.MasaService;
 import id.pendopo.presensi.atur.PolaQueries;
-import id.pendopo.presensi.atur.PolaService;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,10 +37,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Izinkan(IzinPresensi.KODE_ATUR)
 class HariController {
 
+    private static final String TANPA_BERKAS = "presensi.atur.impor.tanpa-berkas";
+
     private static final String AWAL = "/presensi/aturan/hari";
 
     private final PolaQueries pola;
-    private final PolaService layanan;
+    private final MasaService masa;
     private final KalenderService kalender;
     private final ImporAturService impor;
     private final ImporAturQueries unggahan;
@@ -47,13 +50,13 @@ class HariController {
 
     HariController(
             PolaQueries pola,
-            PolaService layanan,
+            MasaService masa,
             KalenderService kalender,
             ImporAturService impor,
             ImporAturQueries unggahan,
             Waktu waktu) {
         this.pola = pola;
-        this.layanan = layanan;
+        this.masa = masa;
         this.kalender = kalender;
         this.impor = impor;
         this.unggahan = unggahan;
@@ -62,10 +65,10 @@ class HariController {
 
     @GetMapping("/hari")
     ModelAndView daftar(@RequestParam(defaultValue = "0") int tahun, Pengguna orang, Bingkai b) {
-        return halaman(new FormAtur(b), tahun, orang);
+        return halaman(new FormIsian(b), tahun, orang);
     }
 
-    private ModelAndView halaman(FormAtur f, int diminta, Pengguna orang) {
+    private ModelAndView halaman(FormIsian f, int diminta, Pengguna orang) {
         int tahun = diminta < 2000 || diminta > 2100 ? hari().getYear() : diminta;
         return f.halaman("presensi/atur/hari")
                 .addObject("orang", orang)
@@ -80,13 +83,13 @@ class HariController {
 
     @PostMapping("/masa")
     ModelAndView masa(@RequestParam MultiValueMap<String, String> isi, Pengguna orang, Bingkai b) {
-        var f = new FormAtur(b, isi);
-        LocalDate dari = f.tanggalWajib("dari", hari());
-        LocalDate sampai = f.tanggalWajib("sampai", hari());
+        var f = FormIsian.banyak(b, isi);
+        LocalDate dari = f.tanggal("dari", hari());
+        LocalDate sampai = f.tanggal("sampai", hari());
         return f.kerjakan(
                         "dari",
                         () -> {
-                            layanan.tambahMasa(orang, dari, sampai, f.n("dasarMasa"));
+                            masa.tambah(orang, dari, sampai, f.n("dasarMasa"));
                             return AWAL + "?tahun=" + dari.getYear();
                         })
                 .map(Pindah::ke)
@@ -95,11 +98,11 @@ class HariController {
 
     @PostMapping("/masa/{id}/penghapusan")
     ModelAndView hapusMasa(@PathVariable UUID id, Pengguna orang, Bingkai b) {
-        var f = new FormAtur(b);
+        var f = new FormIsian(b);
         return f.kerjakan(
                         null,
                         () -> {
-                            layanan.hapusMasa(orang, id);
+                            masa.hapus(orang, id);
                             return AWAL;
                         })
                 .map(Pindah::ke)
@@ -108,8 +111,8 @@ class HariController {
 
     @PostMapping("/libur")
     ModelAndView libur(@RequestParam MultiValueMap<String, String> isi, Pengguna orang, Bingkai b) {
-        var f = new FormAtur(b, isi);
-        LocalDate hari = f.tanggalWajib("hari", hari());
+        var f = FormIsian.banyak(b, isi);
+        LocalDate hari = f.tanggal("hari", hari());
         JenisLibur jenis =
                 Arrays.stream(JenisLibur.values())
                         .filter(j -> j.name().equals(f.n("jenis")))
@@ -127,7 +130,7 @@ class HariController {
 
     @PostMapping("/libur/{hari}/penghapusan")
     ModelAndView hapusLibur(@PathVariable LocalDate hari, Pengguna orang, Bingkai b) {
-        var f = new FormAtur(b);
+        var f = new FormIsian(b);
         return f.kerjakan(
                         null,
                         () -> {
@@ -145,10 +148,11 @@ class HariController {
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        var f = new FormAtur(b, isi);
-        return Unggahan.baca(
-                        f,
+        var f = FormIsian.banyak(b, isi);
+        return f.baca(
+                        "berkas",
                         berkas,
+                        TANPA_BERKAS,
                         (jalur, nama) -> impor.periksaLibur(orang, jalur, nama, f.n("dasarBerkas")))
                 .map(id -> Pindah.ke("/presensi/aturan/impor/libur/" + id))
                 .orElseGet(() -> halaman(f, 0, orang));
@@ -159,14 +163,14 @@ class HariController {
     @Izinkan({IzinPresensi.KODE_ATUR, IzinPresensi.KODE_GILIRAN})
     ModelAndView lihat(
             @PathVariable String jenis, @PathVariable UUID id, Pengguna orang, Bingkai b) {
-        return hasil(new FormAtur(b), jenis(jenis), id, orang);
+        return hasil(new FormIsian(b), jenis(jenis), id, orang);
     }
 
     private static Impor.Jenis jenis(String teks) {
         return teks.equals("libur") ? Impor.Jenis.LIBUR : Impor.Jenis.TEMPAT;
     }
 
-    private ModelAndView hasil(FormAtur f, Impor.Jenis jenis, UUID id, Pengguna orang) {
+    private ModelAndView hasil(FormIsian f, Impor.Jenis jenis, UUID id, Pengguna orang) {
         return f.halaman("presensi/atur/impor")
                 .addObject("orang", orang)
                 .addObject("impor", unggahan.satu(orang, jenis, id));
@@ -180,7 +184,7 @@ class HariController {
             @PathVariable String langkah,
             Pengguna orang,
             Bingkai b) {
-        var f = new FormAtur(b);
+        var f = new FormIsian(b);
         var j = jenis(jenis);
         return f.kerjakan(
                         null,

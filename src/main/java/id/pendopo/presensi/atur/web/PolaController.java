@@ -4,10 +4,12 @@ import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import id.pendopo.presensi.IzinPresensi;
 import id.pendopo.presensi.atur.JamKerja;
+import id.pendopo.presensi.atur.PenetapanPolaService;
 import id.pendopo.presensi.atur.PolaQueries;
 import id.pendopo.presensi.atur.PolaService;
 import id.pendopo.presensi.atur.UnitQueries;
@@ -38,12 +40,19 @@ class PolaController {
 
     private final PolaQueries pola;
     private final PolaService layanan;
+    private final PenetapanPolaService penetapan;
     private final UnitQueries unit;
     private final Waktu waktu;
 
-    PolaController(PolaQueries pola, PolaService layanan, UnitQueries unit, Waktu waktu) {
+    PolaController(
+            PolaQueries pola,
+            PolaService layanan,
+            PenetapanPolaService penetapan,
+            UnitQueries unit,
+            Waktu waktu) {
         this.pola = pola;
         this.layanan = layanan;
+        this.penetapan = penetapan;
         this.unit = unit;
         this.waktu = waktu;
     }
@@ -60,7 +69,7 @@ class PolaController {
     @Izinkan(IzinPresensi.KODE_ATUR)
     ModelAndView baru(
             @RequestParam(required = false) @Nullable UUID salin, Pengguna orang, Bingkai b) {
-        var f = new FormAtur(b).awal("ikutLibur", "ya").awal("toleransi", 0);
+        var f = new FormIsian(b).awal("ikutLibur", "ya").awal("toleransi", 0);
         if (salin != null) {
             var p = pola.satu(salin);
             isi(f, p).awal("nama", b.s("presensi.atur.salinan", p.nama()));
@@ -72,7 +81,7 @@ class PolaController {
     @Izinkan(IzinPresensi.KODE_ATUR)
     ModelAndView tambah(
             @RequestParam MultiValueMap<String, String> isi, Pengguna orang, Bingkai b) {
-        var f = new FormAtur(b, isi);
+        var f = FormIsian.banyak(b, isi);
         var i = isian(f, b);
         return f.kerjakan(null, () -> layanan.tambah(orang, i))
                 .map(id -> Pindah.ke(AWAL + "/" + id))
@@ -82,10 +91,10 @@ class PolaController {
     @GetMapping("/{id}")
     ModelAndView lihat(@PathVariable UUID id, Pengguna orang, Bingkai b) {
         var p = pola.satu(id);
-        return halaman(isi(new FormAtur(b), p), orang, p, null);
+        return halaman(isi(new FormIsian(b), p), orang, p, null);
     }
 
-    private static FormAtur isi(FormAtur f, PolaQueries.Pola p) {
+    private static FormIsian isi(FormIsian f, PolaQueries.Pola p) {
         f.awal("nama", p.nama())
                 .awal("toleransi", p.toleransi())
                 .awal("ikutLibur", p.ikutLibur() ? "ya" : "")
@@ -96,7 +105,7 @@ class PolaController {
         return f;
     }
 
-    private static void isiJam(FormAtur f, String masa, Map<Integer, JamKerja> jam) {
+    private static void isiJam(FormIsian f, String masa, Map<Integer, JamKerja> jam) {
         jam.forEach(
                 (h, j) ->
                         f.awal(masa + h + ".masuk", j.masuk())
@@ -115,7 +124,7 @@ class PolaController {
             Pengguna orang,
             Bingkai b) {
         var p = pola.satu(id);
-        var f = new FormAtur(b, isi);
+        var f = FormIsian.banyak(b, isi);
         var i = isian(f, b);
         LocalDate sejak = f.tanggal("sejak");
         if (layanan.sudahDipakai(id) && sejak == null && f.galat().isEmpty()) {
@@ -134,7 +143,7 @@ class PolaController {
         return banyak + "@" + sejak;
     }
 
-    private static PolaService.Isian isian(FormAtur f, Bingkai b) {
+    private static PolaService.Isian isian(FormIsian f, Bingkai b) {
         return new PolaService.Isian(
                 f.n("nama").strip(),
                 f.angka("toleransi", 0),
@@ -144,10 +153,10 @@ class PolaController {
                 jam(f, b, "r"));
     }
 
-    private static Map<Integer, JamKerja> jam(FormAtur f, Bingkai b, String masa) {
+    private static Map<Integer, JamKerja> jam(FormIsian f, Bingkai b, String masa) {
         var hasil = new TreeMap<Integer, JamKerja>();
         for (int h = 1; h <= 7; h++) {
-            JamKerja j = f.jam(masa + h, b.s("bingkai.hr." + h));
+            JamKerja j = JamIsian.jam(f, masa + h, b.s("bingkai.hr." + h));
             if (j != null) {
                 hasil.put(h, j);
             }
@@ -170,10 +179,10 @@ class PolaController {
             Pengguna orang,
             Bingkai b) {
         var p = pola.satu(id);
-        var f = isi(new FormAtur(b, isi), p);
+        var f = isi(FormIsian.banyak(b, isi), p);
         UUID opd = f.id("opd");
         var seorang = f.n("nip").isBlank() ? null : unit.orang(f.n("nip")).orElse(null);
-        LocalDate mulai = f.tanggalWajib("mulai", hari());
+        LocalDate mulai = f.tanggal("mulai", hari());
         LocalDate akhir = f.tanggal("akhir");
         if (!f.n("nip").isBlank() && seorang == null) {
             f.salah("nip", "presensi.atur.nip", f.n("nip"));
@@ -191,7 +200,7 @@ class PolaController {
         return f.kerjakan(
                         "opd",
                         () -> {
-                            layanan.tetapkan(
+                            penetapan.tetapkan(
                                     orang,
                                     id,
                                     opd,
@@ -213,12 +222,12 @@ class PolaController {
             Bingkai b) {
         var t = pola.satuPenetapan(id);
         var p = pola.satu(t.polaId());
-        var f = isi(new FormAtur(b, isi), p);
-        LocalDate akhir = f.tanggalWajib("akhir-" + id, hari());
+        var f = isi(FormIsian.banyak(b, isi), p);
+        LocalDate akhir = f.tanggal("akhir-" + id, hari());
         return f.kerjakan(
                         "akhir-" + id,
                         () -> {
-                            layanan.akhiri(orang, id, akhir);
+                            penetapan.akhiri(orang, id, akhir);
                             return AWAL + "/" + t.polaId();
                         })
                 .map(Pindah::ke)
@@ -226,7 +235,7 @@ class PolaController {
     }
 
     private ModelAndView halaman(
-            FormAtur f, Pengguna orang, PolaQueries.@Nullable Pola p, @Nullable Akibat akibat) {
+            FormIsian f, Pengguna orang, PolaQueries.@Nullable Pola p, @Nullable Akibat akibat) {
         return f.halaman("presensi/atur/satu_pola")
                 .addObject("orang", orang)
                 .addObject("pola", p)

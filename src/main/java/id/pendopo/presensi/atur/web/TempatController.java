@@ -7,6 +7,7 @@ import id.pendopo.platform.grafik.peta.PetaPin;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.platform.web.FormIsian;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
 import id.pendopo.presensi.IzinPresensi;
@@ -15,6 +16,8 @@ import id.pendopo.presensi.atur.DaftarTempatQueries;
 import id.pendopo.presensi.atur.Impor;
 import id.pendopo.presensi.atur.ImporAturQueries;
 import id.pendopo.presensi.atur.ImporAturService;
+import id.pendopo.presensi.atur.PembagianTempatService;
+import id.pendopo.presensi.atur.PeringatanTempatQueries;
 import id.pendopo.presensi.atur.TempatService;
 import id.pendopo.presensi.atur.UnitQueries;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,11 +47,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Izinkan({IzinPresensi.KODE_ATUR, IzinPresensi.KODE_GILIRAN})
 class TempatController {
 
+    private static final String TANPA_BERKAS = "presensi.atur.impor.tanpa-berkas";
+
     private static final String AWAL = "/presensi/aturan/tempat";
     private static final List<String> SEPEKAN = List.of("1", "2", "3", "4", "5", "6", "7");
 
     private final DaftarTempatQueries tempat;
     private final TempatService layanan;
+    private final PembagianTempatService pembagian;
+    private final PeringatanTempatQueries peringatan;
     private final UnitQueries unit;
     private final ImporAturService impor;
     private final ImporAturQueries unggahan;
@@ -58,6 +65,8 @@ class TempatController {
     TempatController(
             DaftarTempatQueries tempat,
             TempatService layanan,
+            PembagianTempatService pembagian,
+            PeringatanTempatQueries peringatan,
             UnitQueries unit,
             ImporAturService impor,
             ImporAturQueries unggahan,
@@ -65,6 +74,8 @@ class TempatController {
             Waktu waktu) {
         this.tempat = tempat;
         this.layanan = layanan;
+        this.pembagian = pembagian;
+        this.peringatan = peringatan;
         this.unit = unit;
         this.impor = impor;
         this.unggahan = unggahan;
@@ -78,10 +89,10 @@ class TempatController {
             @RequestParam(defaultValue = "1") int halaman,
             Pengguna orang,
             Bingkai b) {
-        return daftar(new FormAtur(b).awal("radius", 100), q, Math.max(1, halaman), orang);
+        return daftar(new FormIsian(b).awal("radius", 100), q, Math.max(1, halaman), orang);
     }
 
-    private ModelAndView daftar(FormAtur f, String q, int halaman, Pengguna orang) {
+    private ModelAndView daftar(FormIsian f, String q, int halaman, Pengguna orang) {
         List<UUID> milik =
                 orang.bolehSemuaOpd(IzinPresensi.ATUR)
                         ? null
@@ -94,6 +105,8 @@ class TempatController {
                 .addObject("lagi", isi.size() > DaftarTempatQueries.SEHALAMAN)
                 .addObject("tempat", isi.stream().limit(DaftarTempatQueries.SEHALAMAN).toList())
                 .addObject("impor", unggahan.terakhir(orang, Impor.Jenis.TEMPAT))
+                .addObject("unit", unit.untuk(orang))
+                .addObject("semua", orang.bolehSemuaOpd(IzinPresensi.ATUR))
                 .addObject("hariIni", hari());
     }
 
@@ -109,7 +122,7 @@ class TempatController {
     @GetMapping("/baru")
     ModelAndView baru(Pengguna orang, Bingkai b) {
         var f =
-                new FormAtur(b)
+                new FormIsian(b)
                         .awal("bentuk", "lingkaran")
                         .awal("radius", 100)
                         .awal("sejak", hari())
@@ -120,11 +133,11 @@ class TempatController {
     @PostMapping("/baru")
     ModelAndView tambah(
             @RequestParam MultiValueMap<String, String> isi, Pengguna orang, Bingkai b) {
-        var f = new FormAtur(b, isi);
+        var f = FormIsian.banyak(b, isi);
         var i = isian(f);
         var bagi = bagi(f, orang, i == null ? hari() : i.sejak());
         if (i != null && bagi != null && f.galat().isEmpty()) {
-            var periksa = layanan.peringatan(i.nama(), i.bentuk(), null);
+            var periksa = peringatan.untuk(i.bentuk(), null);
             if (!periksa.isEmpty() && f.n("yakin").isEmpty()) {
                 return halaman(f, orang, null, periksa);
             }
@@ -134,10 +147,10 @@ class TempatController {
                 .orElseGet(() -> halaman(f, orang, null, List.of()));
     }
 
-    private TempatService.@Nullable Isian isian(FormAtur f) {
+    private TempatService.@Nullable Isian isian(FormIsian f) {
         boolean poligon = f.n("bentuk").equals("poligon");
         int radius = f.angka("radius", poligon ? 10 : 100);
-        LocalDate sejak = f.tanggalWajib("sejak", hari());
+        LocalDate sejak = f.tanggal("sejak", hari());
         if (f.n("nama").isBlank()) {
             f.salah("nama", "presensi.atur.nama-tempat");
         }
@@ -153,7 +166,8 @@ class TempatController {
                 .orElse(null);
     }
 
-    private TempatService.@Nullable Bagi bagi(FormAtur f, Pengguna orang, LocalDate sejak) {
+    private PembagianTempatService.@Nullable Bagi bagi(
+            FormIsian f, Pengguna orang, LocalDate sejak) {
         var hari = new TreeSet<Integer>();
         f.semua("hari").stream()
                 .filter(SEPEKAN::contains)
@@ -175,7 +189,7 @@ class TempatController {
             f.salah("opd", "presensi.atur.untuk-siapa");
         }
         return f.galat().isEmpty()
-                ? new TempatService.Bagi(opd, pegawai, hari, sejak, f.tanggal("sampai"))
+                ? new PembagianTempatService.Bagi(opd, pegawai, hari, sejak, f.tanggal("sampai"))
                 : null;
     }
 
@@ -186,12 +200,12 @@ class TempatController {
             Pengguna orang,
             Bingkai b) {
         var t = layanan.milik(orang, id);
-        var f = isi(new FormAtur(b).awal("uji", uji), t);
+        var f = isi(new FormIsian(b).awal("uji", uji), t);
         var hasil = uji.isBlank() ? null : uji(f, t, uji);
         return halaman(f, orang, t, List.of()).addObject("hasilUji", hasil);
     }
 
-    private static @Nullable HasilUji uji(FormAtur f, DaftarTempatQueries.Tempat t, String teks) {
+    private static @Nullable HasilUji uji(FormIsian f, DaftarTempatQueries.Tempat t, String teks) {
         try {
             var titik = Bentuk.titik(teks);
             return new HasilUji(titik, t.pagar().jarak(titik));
@@ -201,7 +215,7 @@ class TempatController {
         }
     }
 
-    private static FormAtur isi(FormAtur f, DaftarTempatQueries.Tempat t) {
+    private static FormIsian isi(FormIsian f, DaftarTempatQueries.Tempat t) {
         var bentuk = t.bentuk();
         return f.awal("nama", t.nama())
                 .awal("bentuk", bentuk.sudut() == null ? "lingkaran" : "poligon")
@@ -220,10 +234,10 @@ class TempatController {
             Pengguna orang,
             Bingkai b) {
         var t = layanan.milik(orang, id);
-        var f = new FormAtur(b, isi).awal("hari", SEPEKAN);
+        var f = FormIsian.banyak(b, isi).awal("hari", SEPEKAN);
         var i = isian(f);
         if (i != null && f.galat().isEmpty()) {
-            var periksa = layanan.peringatan(i.nama(), i.bentuk(), id);
+            var periksa = peringatan.untuk(i.bentuk(), id);
             if (!periksa.isEmpty() && f.n("yakin").isEmpty()) {
                 return halaman(f, orang, t, periksa);
             }
@@ -245,15 +259,15 @@ class TempatController {
             Pengguna orang,
             Bingkai b) {
         var t = layanan.milik(orang, id);
-        var ketikan = new FormAtur(b, isi);
+        var ketikan = FormIsian.banyak(b, isi);
         var hari = ketikan.semua("hari");
         var f = isi(ketikan, t).awal("hari", hari);
-        LocalDate mulai = f.tanggalWajib("mulai", hari());
+        LocalDate mulai = f.tanggal("mulai", hari());
         var bagi = bagi(f, orang, mulai);
         return f.kerjakan(
                         "opd",
                         () -> {
-                            layanan.bagikan(orang, id, bagi);
+                            pembagian.bagikan(orang, id, bagi);
                             return AWAL + "/" + id;
                         })
                 .map(Pindah::ke)
@@ -263,11 +277,11 @@ class TempatController {
     @PostMapping("/{id}/untuk/{untuk}/pencabutan")
     ModelAndView cabut(@PathVariable UUID id, @PathVariable UUID untuk, Pengguna orang, Bingkai b) {
         var t = layanan.milik(orang, id);
-        var f = isi(new FormAtur(b), t);
+        var f = isi(new FormIsian(b), t);
         return f.kerjakan(
                         null,
                         () -> {
-                            layanan.cabut(orang, id, untuk);
+                            pembagian.cabut(orang, id, untuk);
                             return AWAL + "/" + id;
                         })
                 .map(Pindah::ke)
@@ -281,7 +295,7 @@ class TempatController {
             Pengguna orang,
             Bingkai b) {
         var t = layanan.milik(orang, id);
-        var f = isi(new FormAtur(b, isi), t);
+        var f = isi(FormIsian.banyak(b, isi), t);
         LocalDate akhir = f.tanggal("akhir");
         return f.kerjakan(
                         "akhir",
@@ -300,18 +314,23 @@ class TempatController {
             Pengguna orang,
             Bingkai b)
             throws IOException {
-        var f = new FormAtur(b, isi);
+        var f = FormIsian.banyak(b, isi);
         int radius = f.angka("radius", 100);
-        return Unggahan.baca(f, berkas, (j, nama) -> impor.periksaTempat(orang, j, nama, radius))
+        return f.baca(
+                        "berkas",
+                        berkas,
+                        TANPA_BERKAS,
+                        (j, nama) ->
+                                impor.periksaTempat(orang, j, nama, radius, f.n("untukBawaan")))
                 .map(id -> Pindah.ke("/presensi/aturan/impor/tempat/" + id))
                 .orElseGet(() -> daftar(f, "", 1, orang));
     }
 
     private ModelAndView halaman(
-            FormAtur f,
+            FormIsian f,
             Pengguna orang,
             DaftarTempatQueries.@Nullable Tempat t,
-            List<TempatService.Peringatan> periksa) {
+            List<PeringatanTempatQueries.Peringatan> periksa) {
         return f.halaman("presensi/atur/satu_tempat")
                 .addObject("orang", orang)
                 .addObject("tempat", t)

@@ -70,6 +70,7 @@ class CutiController {
                 .addObject("opd", kini)
                 .addObject("bulan", b)
                 .addObject("kalender", cuti.kalender(kini.id(), b))
+                .addObject("tutup", cuti.tutup(b))
                 .addObject("saldo", saldo.subList(0, Math.min(saldo.size(), SEHALAMAN)))
                 .addObject("hal", mulai + 1)
                 .addObject("lanjut", saldo.size() > SEHALAMAN)

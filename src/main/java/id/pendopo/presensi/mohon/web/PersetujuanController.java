@@ -2,7 +2,9 @@ package id.pendopo.presensi.mohon.web;
 
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.orang.Pengguna;
+import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.web.Bingkai;
 import id.pendopo.platform.web.Izinkan;
 import id.pendopo.platform.web.Pindah;
@@ -10,8 +12,11 @@ import id.pendopo.presensi.IzinPresensi;
 import id.pendopo.presensi.mohon.MohonQueries;
 import id.pendopo.presensi.mohon.PutusanService;
 import id.pendopo.presensi.mohon.PutusanService.Putusan;
+import id.pendopo.presensi.mohon.TerbukaQueries;
 import id.pendopo.presensi.mohon.web.HalamanMohon.Tolak;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +42,23 @@ class PersetujuanController {
 
     private final PutusanService layanan;
     private final MohonQueries permohonan;
+    private final TerbukaQueries terbuka;
     private final HalamanMohon halaman;
+    private final Waktu waktu;
     private final TransactionTemplate sendiri;
 
     PersetujuanController(
             PutusanService layanan,
             MohonQueries permohonan,
+            TerbukaQueries terbuka,
             HalamanMohon halaman,
+            Waktu waktu,
             PlatformTransactionManager transaksi) {
         this.layanan = layanan;
         this.permohonan = permohonan;
+        this.terbuka = terbuka;
         this.halaman = halaman;
+        this.waktu = waktu;
         this.sendiri = new TransactionTemplate(transaksi);
         this.sendiri.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -101,6 +112,29 @@ class PersetujuanController {
                         berhasil,
                         ditolak,
                         berhasil > 0 ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Of the whole pemda and a month: what is to be decided before it is closed, and by whom. */
+    @GetMapping("/terbuka")
+    @Izinkan(IzinPresensi.KODE_TERBIT)
+    ModelAndView terbuka(@RequestParam(defaultValue = "") String bulan, Pengguna orang) {
+        if (!orang.bolehSemuaOpd(IzinPresensi.TERBIT)) {
+            throw new TidakDitemukan(IzinPresensi.KODE_TERBIT);
+        }
+        YearMonth m = bulan(bulan);
+        return new ModelAndView("presensi/mohon/terbuka")
+                .addObject("orang", orang)
+                .addObject("bulan", m)
+                .addObject("banyak", terbuka.banyak(m))
+                .addObject("isi", terbuka.dalam(m));
+    }
+
+    private YearMonth bulan(String teks) {
+        try {
+            return YearMonth.parse(teks);
+        } catch (DateTimeException e) {
+            return YearMonth.from(waktu.hariIni(KonteksPemda.wajib().zona()));
+        }
     }
 
     @GetMapping("/" + MohonController.NOMOR)

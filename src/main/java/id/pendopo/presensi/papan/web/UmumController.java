@@ -39,7 +39,7 @@ class UmumController {
             Bingkai b,
             HttpServletResponse jawab)
             throws IOException {
-        new UnduhanUmum(b, angka.pada(tanggal(hari))).csv(jawab);
+        new UnduhanUmum(b, angka.pada(tanggal(hari))).tabel().csv(jawab);
     }
 
     @GetMapping("/presensi/umum.xlsx")
@@ -48,7 +48,7 @@ class UmumController {
             Bingkai b,
             HttpServletResponse jawab)
             throws IOException {
-        new UnduhanUmum(b, angka.pada(tanggal(hari))).xlsx(jawab);
+        new UnduhanUmum(b, angka.pada(tanggal(hari))).tabel().xlsx(jawab);
     }
 
     /** What is no day is today. */

@@ -1,14 +1,10 @@
 package id.pendopo.presensi.papan.web;
 
 import id.pendopo.platform.lembar.KolomTulis;
-import id.pendopo.platform.lembar.PenulisCsv;
-import id.pendopo.platform.lembar.PenulisLembar;
 import id.pendopo.platform.web.Bingkai;
-import id.pendopo.platform.web.Unduhan;
+import id.pendopo.platform.web.UnduhanTabel;
 import id.pendopo.presensi.papan.AngkaUmum;
 import id.pendopo.presensi.papan.Hitung;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,40 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** The public table as a file: the same lines in the same order. */
 record UnduhanUmum(Bingkai b, AngkaUmum.Tabel t) {
 
-    private String nama() {
-        return "kehadiran-" + t.hari();
-    }
-
-    void csv(HttpServletResponse jawab) throws IOException {
-        Unduhan.kirim(
-                nama() + ".csv",
-                jawab,
-                keluar -> {
-                    try (var csv = PenulisCsv.ke(keluar).denganBom()) {
-                        csv.baris(kolom().stream().map(KolomTulis::judul).toList());
-                        t.baris().forEach(r -> csv.baris(nilai(r)));
-                    }
-                });
-    }
-
-    void xlsx(HttpServletResponse jawab) throws IOException {
-        Unduhan.kirim(
-                nama() + ".xlsx",
-                jawab,
-                keluar -> {
-                    try (var buku = PenulisLembar.ke(keluar)) {
-                        var lembar =
-                                buku.lembar(b.s("presensi.papan.umum.lembar"))
-                                        .judul(
-                                                b.s("presensi.papan.umum.judul", b.namaPemda()),
-                                                b.tanggalPanjang(t.hari()))
-                                        .kolom(kolom());
-                        if (b.demo()) {
-                            lembar.tandaAir(b.s("bingkai.demo"));
-                        }
-                        t.baris().forEach(r -> lembar.baris(nilai(r)));
-                    }
-                });
+    UnduhanTabel tabel() {
+        return new UnduhanTabel(
+                b,
+                "kehadiran-" + t.hari(),
+                b.s("presensi.papan.umum.lembar"),
+                b.s("presensi.papan.umum.judul", b.namaPemda()),
+                b.tanggalPanjang(t.hari()),
+                kolom(),
+                t.baris().stream().map(this::nilai).toList());
     }
 
     private List<KolomTulis> kolom() {

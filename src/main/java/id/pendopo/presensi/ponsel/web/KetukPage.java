@@ -2,6 +2,7 @@ package id.pendopo.presensi.ponsel.web;
 
 import id.pendopo.platform.web.Bagian.Nada;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.presensi.ApelTerlewat;
 import id.pendopo.presensi.Arah;
 import id.pendopo.presensi.AturanPotongan;
 import id.pendopo.presensi.HasilHari;
@@ -36,6 +37,7 @@ public final class KetukPage {
                     "hari-libur",
                     "jadwal",
                     "bebas",
+                    "belum-mulai",
                     "tanpa-tempat",
                     "letak.minta",
                     "letak.cari",
@@ -204,6 +206,19 @@ public final class KetukPage {
                     b.jam(h.hadir().pulang()),
                     b.jam(h.jadwal().pulang()),
                     lama(b, s.menit()));
+        }
+        if (kode.equals(AturanPotongan.APEL)) {
+            return b.s(
+                    "presensi.apel.sebab",
+                    kode,
+                    persen,
+                    h.apel().stream()
+                            .map(a -> a.nama() + " " + b.jam(a.mulai()) + "–" + b.jam(a.sampai()))
+                            .collect(Collectors.joining(", ")),
+                    h.apel().stream()
+                            .map(ApelTerlewat::pencatat)
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
         }
         String kata =
                 switch (kode) {

@@ -15,6 +15,7 @@ import id.pendopo.presensi.KetukanService;
 import id.pendopo.presensi.Keyakinan;
 import id.pendopo.presensi.ponsel.Kini;
 import id.pendopo.presensi.ponsel.KiniQueries;
+import id.pendopo.presensi.swafoto.SwafotoQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -35,11 +36,14 @@ class PresensiController {
 
     private final KiniQueries kini;
     private final KetukanService ketukan;
+    private final SwafotoQueries swafoto;
     private final Waktu waktu;
 
-    PresensiController(KiniQueries kini, KetukanService ketukan, Waktu waktu) {
+    PresensiController(
+            KiniQueries kini, KetukanService ketukan, SwafotoQueries swafoto, Waktu waktu) {
         this.kini = kini;
         this.ketukan = ketukan;
+        this.swafoto = swafoto;
         this.waktu = waktu;
     }
 
@@ -60,12 +64,13 @@ class PresensiController {
         return new ModelAndView("presensi/ponsel/kosong").addObject("orang", orang);
     }
 
-    private static ModelAndView halaman(Pengguna orang, Kini kini, boolean tanya) {
+    private ModelAndView halaman(Pengguna orang, Kini kini, boolean tanya) {
         var hasil =
                 new ModelAndView("presensi/ponsel/ketuk")
                         .addObject("orang", orang)
                         .addObject("k", kini)
-                        .addObject("tanya", tanya);
+                        .addObject("tanya", tanya)
+                        .addObject("swafoto", swafoto.minta(orang.pegawaiId(), kini.opd()));
         hasil.setStatus(tanya ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return hasil;
     }

@@ -109,6 +109,8 @@ class DisiplinController {
                                 .filter(h -> h.alpa() || h.menit() > 0)
                                 .toList())
                 .addObject("langkah", disiplin.langkah(tahun, pegawai))
+                .addObject("kepala", pilihan.kepala(usulan.opdId()))
+                .addObject("hariIni", pilihan.hariIni())
                 .addObject("bolehKerja", orang.bolehSemuaOpd(IzinPresensi.TINJAU));
     }
 

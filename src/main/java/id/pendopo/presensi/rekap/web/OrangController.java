@@ -106,6 +106,8 @@ class OrangController {
                 .addObject("versi", rekap.versi(bulan, pegawai))
                 .addObject("beku", beku.beku(bulan).orElse(null))
                 .addObject("susulan", beku.susulanAsal(bulan, pegawai))
+                .addObject("kepala", pilihan.kepala(r.baris().opd()))
+                .addObject("hariIni", pilihan.hariIni())
                 .addObject("bolehSusul", orang.bolehSemuaOpd(IzinPresensi.BEKU));
     }
 

@@ -103,6 +103,9 @@ public final class Penjelasan {
         if (h.dasar() != null) {
             bagian.add(keadaan(h) + ": " + h.dasar());
         }
+        for (var a : h.semuaApel()) {
+            bagian.add(b.s("presensi.apel.jelas", a.nama(), jam(a.saatMulai()), a.pencatat()));
+        }
         for (var c : h.semuaCatatan()) {
             bagian.add(
                     b.s(

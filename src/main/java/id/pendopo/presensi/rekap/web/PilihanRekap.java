@@ -104,6 +104,11 @@ public class PilihanRekap {
     }
 
     @Nullable PenandaTangan kepala(@Nullable Opd opd) {
-        return opd == null ? null : penanda.kepala(opd.id(), hariIni()).orElse(null);
+        return opd == null ? null : kepala(opd.id());
+    }
+
+    /** Who signs for an OPD today. */
+    @Nullable PenandaTangan kepala(UUID opd) {
+        return penanda.kepala(opd, hariIni()).orElse(null);
     }
 }

@@ -2,7 +2,7 @@ package id.pendopo.presensi.sinyal.web;
 
 import id.pendopo.kernel.Koordinat;
 import id.pendopo.presensi.Pagar;
-import id.pendopo.presensi.sinyal.BuktiQueries.Riwayat;
+import id.pendopo.presensi.sinyal.SekitarQueries.Riwayat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -16,7 +16,11 @@ import id.pendopo.presensi.sinyal.BuktiQueries;
 import id.pendopo.presensi.sinyal.Hasil;
 import id.pendopo.presensi.sinyal.KunciKetukan;
 import id.pendopo.presensi.sinyal.PutusanService;
+import id.pendopo.presensi.sinyal.SekitarQueries;
 import id.pendopo.presensi.sinyal.TinjauanQueries;
+import id.pendopo.presensi.swafoto.SwafotoQueries;
+import id.pendopo.presensi.swafoto.SwafotoService;
+import id.pendopo.presensi.swafoto.web.GambarSwafoto;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -42,19 +46,28 @@ class TinjauController {
 
     private final TinjauanQueries tinjauan;
     private final BuktiQueries bukti;
+    private final SekitarQueries sekitar;
     private final PutusanService putusan;
+    private final SwafotoQueries swafoto;
+    private final SwafotoService bukaSwafoto;
     private final OrganisasiQueries organisasi;
     private final Waktu waktu;
 
     TinjauController(
             TinjauanQueries tinjauan,
             BuktiQueries bukti,
+            SekitarQueries sekitar,
             PutusanService putusan,
+            SwafotoQueries swafoto,
+            SwafotoService bukaSwafoto,
             OrganisasiQueries organisasi,
             Waktu waktu) {
         this.tinjauan = tinjauan;
         this.bukti = bukti;
+        this.sekitar = sekitar;
         this.putusan = putusan;
+        this.swafoto = swafoto;
+        this.bukaSwafoto = bukaSwafoto;
         this.organisasi = organisasi;
         this.waktu = waktu;
     }
@@ -74,7 +87,7 @@ class TinjauController {
                 .addObject("saringan", s)
                 .addObject("baris", lagi ? baris.subList(0, TinjauanQueries.SEHALAMAN) : baris)
                 .addObject("lagi", lagi)
-                .addObject("alasan", tinjauan.alasan(orang, s.diputus()))
+                .addObject("alasan", tinjauan.alasan(orang, s.diputus(), hari()))
                 .addObject("menunggu", tinjauan.menunggu(orang))
                 .addObject(
                         "opd",
@@ -144,24 +157,31 @@ class TinjauController {
         return Pindah.ke("/presensi/tinjau");
     }
 
+    /**
+     * @param foto whether the selfie is to be shown, which is written down
+     */
     @GetMapping("/{pegawai:[0-9a-f-]{36}}/{hari:\\d{4}-\\d{2}-\\d{2}}/{arah:masuk|pulang}")
     ModelAndView satu(
             @PathVariable UUID pegawai,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate hari,
             @PathVariable String arah,
+            @RequestParam(defaultValue = "false") boolean foto,
             Pengguna orang) {
         var k = new KunciKetukan(hari, pegawai, Arah.valueOf(arah.toUpperCase(Locale.ROOT)));
         var p = bukti.satu(orang, k);
-        var riwayat = bukti.riwayat(p);
-        var pagar = bukti.pagar(p);
+        var riwayat = sekitar.riwayat(p);
+        var pagar = sekitar.pagar(p);
         return new ModelAndView("presensi/sinyal/bukti")
                 .addObject("orang", orang)
                 .addObject("p", p)
                 .addObject("tanda", bukti.tanda(k))
                 .addObject("riwayat", riwayat)
-                .addObject("lain", bukti.lain(orang, p))
+                .addObject("lain", sekitar.lain(orang, p))
                 .addObject("putusan", bukti.putusan(k))
                 .addObject("pagar", pagar)
+                .addObject("adaFoto", swafoto.ada(k))
+                .addObject("mintaFoto", swafoto.diminta(p.opdId(), hari))
+                .addObject("foto", foto ? GambarSwafoto.dari(bukaSwafoto.lihat(orang, k)) : null)
                 .addObject(
                         "denah",
                         p.letak() == null || p.akurasi() == null

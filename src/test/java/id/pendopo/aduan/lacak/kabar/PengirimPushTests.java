@@ -36,6 +36,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,6 @@ class PengirimPushTests {
 
     @Autowired KunciKabar kunci;
     @Autowired Waktu waktu;
-    @TempDir Path folder;
 
     private final Pemda pemda = BasisDataUji.pemdaBaru();
     private final BlockingQueue<Diterima> diterima = new LinkedBlockingQueue<>();
@@ -61,11 +61,12 @@ class PengirimPushTests {
     private PengirimPush pengirim;
     private int jawaban = 201;
 
+    private static SSLContext tls;
+
     private record Diterima(String tanda, String sandi, String ttl, byte[] isi) {}
 
     @BeforeEach
     void buka() throws Exception {
-        var tls = tls();
         layanan = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         layanan.setHttpsConfigurator(new HttpsConfigurator(tls));
         layanan.createContext(
@@ -101,7 +102,10 @@ class PengirimPushTests {
         layanan.stop(0);
     }
 
-    private SSLContext tls() throws GeneralSecurityException, IOException, InterruptedException {
+    /** One certificate for all of them: making it takes a program of its own. */
+    @BeforeAll
+    static void tls(@TempDir Path folder)
+            throws GeneralSecurityException, IOException, InterruptedException {
         Path berkas = folder.resolve("kunci.p12");
         int kode =
                 new ProcessBuilder(
@@ -135,9 +139,8 @@ class PengirimPushTests {
         milik.init(simpanan, "ujiuji".toCharArray());
         var percaya = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         percaya.init(simpanan);
-        var hasil = SSLContext.getInstance("TLS");
-        hasil.init(milik.getKeyManagers(), percaya.getTrustManagers(), null);
-        return hasil;
+        tls = SSLContext.getInstance("TLS");
+        tls.init(milik.getKeyManagers(), percaya.getTrustManagers(), null);
     }
 
     /** RFC 8291, Appendix A: the opener of this test is right. */
@@ -162,7 +165,7 @@ class PengirimPushTests {
     void pesan_terbuka_hanya_di_peramban_itu_dan_ditandatangani_pemda() throws Exception {
         var browser = browser();
         assertThat(kirim(browser)).isEqualTo(PengirimPush.Hasil.TERKIRIM);
-        var d = diterima.poll(10, TimeUnit.SECONDS);
+        var d = diterima.poll(60, TimeUnit.SECONDS);
         assertThat(d.sandi()).isEqualTo("aes128gcm");
         assertThat(Integer.parseInt(d.ttl())).isPositive();
         assertThat(browser.buka(d.isi())).isEqualTo(MUATAN);

@@ -1,0 +1,5 @@
+/** Pages of attendance machines and their logs. */
+@NullMarked
+package id.pendopo.presensi.mesin.web;
+
+import org.jspecify.annotations.NullMarked;
