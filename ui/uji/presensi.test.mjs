@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { arti, jeda } from '../js/presensi/antrean.js'
+import { arti, jeda, seketika } from '../js/presensi/antrean.js'
 import { baru, publik, tandai, teks } from '../js/presensi/kunci.js'
 import { langkah } from '../js/presensi/langkah.js'
 import { terdekat } from '../js/presensi/pagar.js'
@@ -55,6 +55,13 @@ test('hanya jawaban kami yang menolak untuk selamanya', () => {
   assert.equal(arti({ status: 422, muatan: null }), 'tersimpan')
   assert.equal(arti({ status: 401, muatan: { status: 401 } }), 'sesi')
   for (const status of [0, 408, 429, 500, 502, 503]) assert.equal(arti({ status, muatan: { status } }), 'tersimpan')
+})
+
+test('seketika hanya percobaan pertama, tak lama sesudah dibuat', () => {
+  assert.ok(seketika({ coba: 0, dibuat: 10_000 }, 10_200))
+  assert.ok(!seketika({ coba: 1, dibuat: 10_000 }, 10_200))
+  assert.ok(!seketika({ coba: 0, dibuat: 10_000 }, 30_000))
+  assert.ok(!seketika({ coba: 0, dibuat: 3_610_000 }, 10_000))
 })
 
 test('jeda memanjang, tidak tanpa batas, dan mengikuti permintaan server', () => {

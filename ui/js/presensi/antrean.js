@@ -7,6 +7,7 @@ const SABAR = 8_000
 const JEDA = 5_000
 const JEDA_TERLAMA = 10 * 60_000
 const SIMPAN_TERKIRIM = 48 * 3600_000
+const SEGERA = 15_000
 
 const bergiliran = (kerjakan) => (globalThis.navigator?.locks ? navigator.locks.request('presensi-kirim', kerjakan) : kerjakan())
 
@@ -46,9 +47,15 @@ export function arti({ status, muatan }) {
   return 'tersimpan'
 }
 
-async function kirim(butir, langsung) {
+/**
+ * Whether the server receives it in the moment it was made, whoever sends it: the button, or a round over all that waits
+ * which happened to come first. Then its clock counts, and no signature is needed.
+ */
+export const seketika = ({ coba, dibuat }, kini = Date.now()) => coba === 0 && Math.abs(kini - dibuat) < SEGERA
+
+async function kirim(butir) {
   const isi = await gudang.isiKetukan(butir)
-  const jawaban = await tanya({ ...isi.kiriman, luring: !langsung })
+  const jawaban = await tanya({ ...isi.kiriman, luring: !seketika(butir) })
   const keadaan = arti(jawaban)
   const baru = { ...butir, keadaan, coba: butir.coba + 1, sebabTunda: null }
   delete baru.rahasia
@@ -68,11 +75,14 @@ async function kirim(butir, langsung) {
 
 const menunggu = ({ keadaan }) => keadaan === 'tersimpan' || keadaan === 'sesi'
 
-/** Sends this one in the moment it was made. */
+/** Sends this one, or says what became of it when a round over all was faster. */
 export const kirimLangsung = (kunci) =>
   bergiliran(async () => {
     const butir = await gudang.ketukan(kunci)
-    return butir && menunggu(butir) ? kirim(butir, butir.coba === 0) : null
+    if (!butir) return null
+    if (menunggu(butir) && butir.coba === 0) return kirim(butir)
+    const { jawab, sebab } = await gudang.isiKetukan(butir)
+    return { keadaan: butir.keadaan, sebabTunda: butir.sebabTunda, jawab: jawab ?? { detail: sebab } }
   })
 
 const waktunya = ({ nanti, sebabTunda }, { paksa, tersambung }) => paksa || nanti <= Date.now() || (tersambung && sebabTunda === 'luring')
@@ -86,7 +96,7 @@ export const kirimSemua = (kapan = {}) =>
     for (const butir of await gudang.semuaKetukan()) {
       if (butir.keadaan === 'terkirim' && Date.now() - butir.dibuat > SIMPAN_TERKIRIM) await gudang.hapusKetukan(butir.kunci)
       if (!menunggu(butir) || !waktunya(butir, kapan)) continue
-      const { keadaan } = await kirim(butir, false)
+      const { keadaan } = await kirim(butir)
       // a server that is busy is not asked for the next one at once
       if (keadaan === 'tersimpan') break
     }

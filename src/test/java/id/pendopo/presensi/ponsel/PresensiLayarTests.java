@@ -161,6 +161,38 @@ class PresensiLayarTests {
     }
 
     @Test
+    void yang_baru_ditekan_tetap_daring_walau_putaran_pengirim_mendahului_tombol() {
+        try (var layar = ponsel(34)) {
+            // the phone has no key yet: sent as made without signal it would have to be looked at
+            layar.konteks().route("**/presensi/perangkat", Route::abort);
+            layar.ke("/presensi");
+            assertThat(layar.cari("[data-jarak]")).containsText("Di dalam batas");
+            layar.halaman()
+                    .evaluate(
+                            """
+                            () => {
+                              navigator.locks.request('presensi-kirim', () => new Promise((lepas) => { window.lepas = lepas }))
+                            }
+                            """);
+            layar.tunggu("Boolean(window.lepas)");
+            layar.halaman().evaluate("() => { dispatchEvent(new Event('online')) }");
+            layar.tunggu(mengantre(1));
+            tekan(layar);
+            layar.tunggu(mengantre(2));
+            layar.halaman().evaluate("() => window.lepas()");
+            assertThat(layar.cari("[data-daftar] [data-keadaan]")).hasText("Terkirim");
+            assertThat(layar.cari("[data-kabar]")).containsText("diterima server");
+        }
+        assertThat(uji.hitung("cara = 'DARING' and keyakinan = 'PENUH' and alasan is null"))
+                .isEqualTo(1);
+    }
+
+    private static String mengantre(int palingSedikit) {
+        return "navigator.locks.query().then(({ pending }) => pending.length >= %d)"
+                .formatted(palingSedikit);
+    }
+
+    @Test
     void tanpa_sinyal_tersimpan_lalu_terkirim_sendiri_tepat_satu_kali() {
         try (var layar = ponsel(10)) {
             layar.ke("/presensi");
