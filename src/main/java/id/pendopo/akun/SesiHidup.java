@@ -1,11 +1,13 @@
 package id.pendopo.akun;
 
+import id.pendopo.platform.basisdata.LarikBiner;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -37,7 +39,7 @@ public final class SesiHidup {
     public static int isi(PreparedStatement st, int mulai, Collection<UUID> sesi, Instant kini)
             throws SQLException {
         st.setObject(mulai, KonteksPemda.wajib().id());
-        st.setArray(mulai + 1, st.getConnection().createArrayOf("uuid", sesi.toArray()));
+        st.setArray(mulai + 1, LarikBiner.UUID.dari(st.getConnection(), List.copyOf(sesi)));
         st.setObject(mulai + 2, kini.atOffset(ZoneOffset.UTC));
         return mulai + 3;
     }

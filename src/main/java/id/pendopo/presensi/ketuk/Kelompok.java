@@ -101,6 +101,11 @@ final class Kelompok<T, H> {
         }
     }
 
+    /** How many wait for a group. */
+    int menunggu() {
+        return antrean.size();
+    }
+
     /** No more is taken; what waits is written. */
     void tutup() {
         berhenti = true;

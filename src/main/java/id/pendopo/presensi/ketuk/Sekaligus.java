@@ -1,11 +1,15 @@
 package id.pendopo.presensi.ketuk;
 
+import static java.util.stream.Collectors.toCollection;
+
 import id.pendopo.akun.SesiHidup;
+import id.pendopo.platform.basisdata.LarikBiner;
 import id.pendopo.platform.basisdata.SekaliKirim;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.presensi.Ketukan;
+import id.pendopo.presensi.KetukanBaru;
+import id.pendopo.presensi.KetukanBaru.Posisi;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +43,21 @@ class Sekaligus {
      *
      * @param sesi must be alive for it to be written; null where a signature stands for it
      */
-    record Baris(Ketukan ketukan, @Nullable UUID sesi) {}
+    record Baris(Ketukan ketukan, @Nullable UUID sesi) {
+
+        KetukanBaru baru() {
+            return ketukan.baru();
+        }
+
+        private <T> @Nullable T posisi(Function<Posisi, T> apa) {
+            var posisi = baru().posisi();
+            return posisi == null ? null : apa.apply(posisi);
+        }
+
+        private @Nullable String alasan() {
+            return ketukan.alasan().isEmpty() ? null : String.join(",", ketukan.alasan());
+        }
+    }
 
     /**
      * What came of a group.
@@ -57,7 +75,7 @@ class Sekaligus {
      * @param kini by the clock that sessions end by
      */
     Ditulis tulis(List<Baris> semua, Instant diterima, Instant kini) {
-        return sekali.satu(SQL, st -> isi(st, semua, diterima, kini), (rs, n) -> ditulis(rs))
+        return sekali.satu(SQL, st -> isi(st, semua, diterima, kini), (rs, n) -> ditulis(rs, semua))
                 .orElseThrow();
     }
 
@@ -74,21 +92,36 @@ class Sekaligus {
                         select ?::uuid, hari, pegawai, arah, kunci, waktu, ?::timestamptz, cara, opd, tempat,
                             lintang, bujur, akurasi, jarak, keyakinan, string_to_array(alasan, ','), perangkat,
                             jaringan, tiket, jam
-                        from unnest(?::uuid[], ?::date[], ?::uuid[], ?::text[], ?::uuid[], ?::timestamptz[],
-                                ?::text[], ?::uuid[], ?::uuid[], ?::float8[], ?::float8[], ?::real[], ?::real[],
-                                ?::text[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-                            as t (sesi, hari, pegawai, arah, kunci, waktu, cara, opd, tempat, lintang, bujur,
-                                akurasi, jarak, keyakinan, alasan, perangkat, jaringan, tiket, jam)
+                        from (select unnest(?::uuid[]) as sesi, unnest(?::date[]) as hari,
+                                unnest(?::uuid[]) as pegawai, unnest(?::text[]) as arah,
+                                unnest(?::uuid[]) as kunci, unnest(?::timestamptz[]) as waktu,
+                                unnest(?::text[]) as cara, unnest(?::uuid[]) as opd,
+                                unnest(?::uuid[]) as tempat, unnest(?::float8[]) as lintang,
+                                unnest(?::float8[]) as bujur, unnest(?::real[]) as akurasi,
+                                unnest(?::real[]) as jarak, unnest(?::text[]) as keyakinan,
+                                unnest(?::text[]) as alasan, unnest(?::uuid[]) as perangkat,
+                                unnest(?::text[]) as jaringan, unnest(?::timestamptz[]) as tiket,
+                                unnest(?::timestamptz[]) as jam) t
                         where sesi is null or sesi in (select id from hidup)
                         order by hari, pegawai, arah, kunci
                         on conflict do nothing
                         returning kunci
                     )
-                    select (select coalesce(array_agg(id), '{}') from hidup) as hidup,
-                        (select coalesce(array_agg(kunci), '{}') from baru) as kunci
+                    select semua, case when not semua then (select coalesce(array_agg(id), '{}') from hidup) end as hidup,
+                        case when not semua then (select coalesce(array_agg(kunci), '{}') from baru) end as kunci
+                    from (select count(*) = ?::int as semua from baru) as hasil
                     """;
 
-    private static Ditulis ditulis(ResultSet rs) throws SQLException {
+    /** Mostly all were written, and nothing needs to be listed. */
+    private static Ditulis ditulis(ResultSet rs, List<Baris> semua) throws SQLException {
+        if (rs.getBoolean("semua")) {
+            return new Ditulis(
+                    semua.stream()
+                            .map(Baris::sesi)
+                            .filter(Objects::nonNull)
+                            .collect(toCollection(HashSet::new)),
+                    semua.stream().map(b -> b.baru().kunci()).collect(toCollection(HashSet::new)));
+        }
         return new Ditulis(himpunan(rs.getArray("hidup")), himpunan(rs.getArray("kunci")));
     }
 
@@ -102,54 +135,44 @@ class Sekaligus {
         int ke = SesiHidup.isi(st, 1, sesi, kini);
         st.setObject(ke++, KonteksPemda.wajib().id());
         st.setObject(ke++, diterima.atOffset(ZoneOffset.UTC));
-        st.setArray(
-                ke++,
-                st.getConnection()
-                        .createArrayOf("uuid", semua.stream().map(Baris::sesi).toArray()));
-        var k = new Kolom(st, semua.stream().map(Baris::ketukan).toList(), ke);
-        k.isi("date", Ketukan::hari);
-        k.isi("uuid", x -> x.baru().pegawai());
-        k.isi("text", x -> x.baru().arah().name());
-        k.isi("uuid", x -> x.baru().kunci());
-        k.isi("timestamptz", x -> x.baru().waktu());
-        k.isi("text", x -> x.baru().cara().name());
-        k.isi("uuid", Ketukan::opd);
-        k.isi("uuid", Ketukan::tempat);
-        k.isi(
-                "float8",
-                x -> x.baru().posisi() == null ? null : x.baru().posisi().titik().lintang());
-        k.isi("float8", x -> x.baru().posisi() == null ? null : x.baru().posisi().titik().bujur());
-        k.isi("float4", x -> x.baru().posisi() == null ? null : x.baru().posisi().akurasi());
-        k.isi("float4", Ketukan::jarak);
-        k.isi("text", x -> x.baru().keyakinan().name());
-        k.isi("text", x -> x.alasan().isEmpty() ? null : String.join(",", x.alasan()));
-        k.isi("uuid", x -> x.baru().asal().perangkat());
-        k.isi("text", x -> x.baru().asal().jaringan());
-        k.isi("timestamptz", x -> x.baru().asal().tiket());
-        k.isi("timestamptz", x -> x.baru().asal().jam());
+        var k = new Kolom(st, semua, ke);
+        k.isi(LarikBiner.UUID, Baris::sesi);
+        k.isi(LarikBiner.DATE, b -> b.ketukan().hari());
+        k.isi(LarikBiner.UUID, b -> b.baru().pegawai());
+        k.isi(LarikBiner.TEXT, b -> b.baru().arah().name());
+        k.isi(LarikBiner.UUID, b -> b.baru().kunci());
+        k.isi(LarikBiner.TIMESTAMPTZ, b -> b.baru().waktu());
+        k.isi(LarikBiner.TEXT, b -> b.baru().cara().name());
+        k.isi(LarikBiner.UUID, b -> b.ketukan().opd());
+        k.isi(LarikBiner.UUID, b -> b.ketukan().tempat());
+        k.isi(LarikBiner.FLOAT8, b -> b.posisi(p -> p.titik().lintang()));
+        k.isi(LarikBiner.FLOAT8, b -> b.posisi(p -> p.titik().bujur()));
+        k.isi(LarikBiner.FLOAT4, b -> b.posisi(Posisi::akurasi));
+        k.isi(LarikBiner.FLOAT4, b -> b.ketukan().jarak());
+        k.isi(LarikBiner.TEXT, b -> b.baru().keyakinan().name());
+        k.isi(LarikBiner.TEXT, Baris::alasan);
+        k.isi(LarikBiner.UUID, b -> b.baru().asal().perangkat());
+        k.isi(LarikBiner.TEXT, b -> b.baru().asal().jaringan());
+        k.isi(LarikBiner.TIMESTAMPTZ, b -> b.baru().asal().tiket());
+        k.isi(LarikBiner.TIMESTAMPTZ, b -> b.baru().asal().jam());
+        st.setInt(k.ke, semua.size());
     }
 
     /** One array a column. */
     private static final class Kolom {
 
         private final PreparedStatement st;
-        private final Connection sambungan;
-        private final List<Ketukan> semua;
+        private final List<Baris> semua;
         private int ke;
 
-        Kolom(PreparedStatement st, List<Ketukan> semua, int mulai) throws SQLException {
-            this.ke = mulai;
+        Kolom(PreparedStatement st, List<Baris> semua, int mulai) {
             this.st = st;
-            this.sambungan = st.getConnection();
             this.semua = semua;
+            this.ke = mulai;
         }
 
-        void isi(String jenis, Function<Ketukan, @Nullable Object> nilai) throws SQLException {
-            var kolom = new Object[semua.size()];
-            for (int i = 0; i < kolom.length; i++) {
-                kolom[i] = nilai.apply(semua.get(i));
-            }
-            st.setArray(ke++, sambungan.createArrayOf(jenis, kolom));
+        <T> void isi(LarikBiner<T> larik, Function<Baris, @Nullable T> nilai) throws SQLException {
+            st.setArray(ke++, larik.dari(st.getConnection(), semua.stream().map(nilai).toList()));
         }
     }
 }
