@@ -1,5 +1,6 @@
 package id.pendopo;
 
+import id.pendopo.platform.basisdata.PembukaDini;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,6 +19,8 @@ import org.springframework.modulith.Modulithic;
 public class PendopoApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(PendopoApplication.class, args);
+        var aplikasi = new SpringApplication(PendopoApplication.class);
+        aplikasi.addInitializers(new PembukaDini());
+        aplikasi.run(args);
     }
 }

@@ -5,6 +5,7 @@ import id.pendopo.aduan.StatusAduan;
 import id.pendopo.aduan.open311.Saringan.Lingkaran;
 import id.pendopo.aduan.open311.Saringan.Penanda;
 import id.pendopo.kernel.Koordinat;
+import id.pendopo.platform.basisdata.RencanaTetap;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,43 +79,63 @@ class PermintaanQueries {
             """;
 
     private final SqlPemda db;
+    private final RencanaTetap rencana;
 
-    PermintaanQueries(SqlPemda db) {
+    PermintaanQueries(SqlPemda db, RencanaTetap rencana) {
         this.db = db;
+        this.rencana = rencana;
     }
 
     /** What every row needs besides itself. */
     record Cara(boolean inggris, String situs, boolean lengkap) {}
 
-    /** Writes the page; gives where the next one begins, if there is one. */
+    /**
+     * Writes the page; gives where the next one begins, if there is one. What belongs on it is
+     * planned for the question that was asked; what stands in its rows is found by keys, for which
+     * one plan serves all.
+     */
     @Nullable Penanda tulis(Saringan s, Cara cara, Penulis ke) {
-        var sql = new StringBuilder(PILIH);
+        var ada = cari(s);
+        var isi = ada.subList(0, Math.min(ada.size(), s.banyak()));
+        ZoneId zona = KonteksPemda.wajib().zona();
+        rencana.mulai();
+        ke.mulaiDaftar("service_requests");
+        db.sql(PILIH + "and a.id = any(:id) " + SAMBUNG)
+                .param("en", cara.inggris())
+                .param("id", isi.stream().map(Penanda::id).toArray(UUID[]::new))
+                .query((RowCallbackHandler) rs -> satu(rs, cara, zona, ke));
+        ke.akhirDaftar();
+        return ada.size() > isi.size() ? isi.getLast() : null;
+    }
+
+    /** Those of the page in their order, and one more when there is a next page. */
+    private List<Penanda> cari(Saringan s) {
+        var sql =
+                new StringBuilder(
+                        """
+                        select a.dibuat_pada, a.id from aduan.aduan a
+                        where a.pemda_id = :pemda and a.tayang = 'TAYANG'
+                        """);
         Map<String, Object> isi = new HashMap<>();
         saring(s, sql, isi);
-        sql.append("order by a.dibuat_pada desc, a.id desc limit :banyak offset :lewati ")
-                .append(SAMBUNG);
-        var akhir = new Akhir(s.banyak());
-        ZoneId zona = KonteksPemda.wajib().zona();
-        ke.mulaiDaftar("service_requests");
-        db.sql(sql.toString())
+        sql.append("order by a.dibuat_pada desc, a.id desc limit :banyak offset :lewati");
+        return db.sql(sql.toString())
                 .params(isi)
-                .param("en", cara.inggris())
                 .param("banyak", s.banyak() + 1)
                 .param("lewati", s.sesudah() == null ? (s.halaman() - 1) * s.banyak() : 0)
                 .query(
-                        rs -> {
-                            if (akhir.muat(rs)) {
-                                satu(rs, cara, zona, ke);
-                            }
-                        });
-        ke.akhirDaftar();
-        return akhir.berikut();
+                        (rs, n) ->
+                                new Penanda(
+                                        rs.getTimestamp("dibuat_pada").toInstant(),
+                                        rs.getObject("id", UUID.class)))
+                .list();
     }
 
     /** One report; false when there is none that the public may see. */
     boolean tulis(String nomor, Cara cara, Penulis ke) {
         ZoneId zona = KonteksPemda.wajib().zona();
         var ada = new boolean[1];
+        rencana.mulai();
         ke.mulaiDaftar("service_requests");
         db.sql(PILIH + "and a.nomor = :nomor limit 1 " + SAMBUNG)
                 .param("en", cara.inggris())
@@ -125,37 +147,6 @@ class PermintaanQueries {
                         });
         ke.akhirDaftar();
         return ada[0];
-    }
-
-    /** Counts what was written, and remembers the last when there is more. */
-    private static final class Akhir {
-        private final int banyak;
-        private int sudah;
-        private @Nullable Penanda terakhir;
-        private boolean lagi;
-
-        Akhir(int banyak) {
-            this.banyak = banyak;
-        }
-
-        boolean muat(ResultSet rs) throws SQLException {
-            if (sudah == banyak) {
-                lagi = true;
-                return false;
-            }
-            sudah++;
-            if (sudah == banyak) {
-                terakhir =
-                        new Penanda(
-                                rs.getTimestamp("dibuat_pada").toInstant(),
-                                rs.getObject("id", UUID.class));
-            }
-            return true;
-        }
-
-        @Nullable Penanda berikut() {
-            return lagi ? terakhir : null;
-        }
     }
 
     private static void saring(Saringan s, StringBuilder sql, Map<String, Object> isi) {

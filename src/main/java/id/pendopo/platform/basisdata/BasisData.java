@@ -1,6 +1,7 @@
 package id.pendopo.platform.basisdata;
 
 import id.pendopo.platform.SetelanPendopo;
+import id.pendopo.platform.referensi.PemuatReferensi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,21 @@ public final class BasisData implements AutoCloseable {
         this.peran = peran;
         this.sandi = sandi;
         this.sandiPemilik = sandiPemilik;
+    }
+
+    /** Opened, migrated and with the reference data of this version. */
+    static BasisData siapkan(SetelanPendopo setelan) throws SQLException, IOException {
+        var db = buka(setelan);
+        try {
+            Migrasi.jalankan(db);
+            try (var c = db.sebagaiPemilik()) {
+                new PemuatReferensi().muat(c);
+            }
+            return db;
+        } catch (SQLException | IOException | RuntimeException e) {
+            db.close();
+            throw e;
+        }
     }
 
     static BasisData buka(SetelanPendopo setelan) {

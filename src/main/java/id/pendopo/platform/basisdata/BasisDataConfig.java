@@ -3,10 +3,10 @@ package id.pendopo.platform.basisdata;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendopo.platform.SetelanPendopo;
-import id.pendopo.platform.referensi.PemuatReferensi;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,18 +20,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class BasisDataConfig {
 
     @Bean(destroyMethod = "close")
-    BasisData basisData(SetelanPendopo setelan) throws SQLException, IOException {
-        var db = BasisData.buka(setelan);
-        try {
-            Migrasi.jalankan(db);
-            try (var c = db.sebagaiPemilik()) {
-                new PemuatReferensi().muat(c);
-            }
-            return db;
-        } catch (SQLException | IOException | RuntimeException e) {
-            db.close();
-            throw e;
-        }
+    BasisData basisData(SetelanPendopo setelan, ObjectProvider<PembukaDini.Dibuka> dini)
+            throws SQLException, IOException, InterruptedException {
+        var dibuka = dini.getIfAvailable();
+        return dibuka == null ? BasisData.siapkan(setelan) : dibuka.ambil(setelan);
     }
 
     /** The bare pool, for machinery of the schema {@code mesin} that runs its own transactions. */

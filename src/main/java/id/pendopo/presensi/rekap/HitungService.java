@@ -193,6 +193,23 @@ public class HitungService {
                 .list();
     }
 
+    /** Months before this one that were computed once, the newest first; a year of them at most. */
+    @Transactional(readOnly = true)
+    List<YearMonth> pernah(YearMonth sebelum) {
+        return db
+                .sql(
+                        """
+                        select distinct bulan from presensi.hitung
+                        where pemda_id = :pemda and bulan < :sebelum order by bulan desc limit 12
+                        """)
+                .param("sebelum", sebelum.atDay(1))
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .toList();
+    }
+
     private static Hitung dari(ResultSet rs, int n) throws SQLException {
         return new Hitung(
                 rs.getObject("id", UUID.class),

@@ -11,13 +11,13 @@ import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders of the night: last month every night of its first ten days, for corrections come in; the
- * running month once a week, for each of its days would make a version for everybody.
+ * Orders of the night: last month every night until it is closed, for corrections and decisions
+ * come in; the running month and those that were left open longer once a week, for each day of the
+ * running one would make a version for everybody.
  */
 @Component
 class RekapMalam {
 
-    private static final int HARI_KOREKSI = 10;
     private static final Pelaku MALAM = Pelaku.sistem("Rekap malam");
 
     private final HitungService hitung;
@@ -36,13 +36,19 @@ class RekapMalam {
         daftar.setiap("Rekap malam", pemda -> minta(waktu.hariIni(pemda.zona())));
     }
 
-    private void minta(LocalDate hari) {
+    /** Of the pemda it works for. */
+    void minta(LocalDate hari) {
         var ini = YearMonth.from(hari);
-        if (hari.getDayOfMonth() <= HARI_KOREKSI && !bulan.beku(ini.minusMonths(1))) {
-            hitung.minta(ini.minusMonths(1), Jenis.HITUNG, "malam", MALAM);
+        minta(ini.minusMonths(1));
+        if (hari.getDayOfWeek() == DayOfWeek.MONDAY) {
+            minta(ini);
+            hitung.pernah(ini.minusMonths(1)).forEach(this::minta);
         }
-        if (hari.getDayOfWeek() == DayOfWeek.MONDAY && !bulan.beku(ini)) {
-            hitung.minta(ini, Jenis.HITUNG, "malam", MALAM);
+    }
+
+    private void minta(YearMonth m) {
+        if (!bulan.beku(m)) {
+            hitung.minta(m, Jenis.HITUNG, "malam", MALAM);
         }
     }
 }

@@ -1,7 +1,6 @@
 package id.pendopo.platform.basisdata;
 
 import id.pendopo.platform.SetelanPendopo;
-import id.pendopo.platform.referensi.PemuatReferensi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,18 +22,17 @@ public final class PembukaUji {
      * it after a power cut: what is committed need not wait for the disk.
      */
     public static BasisData buka(Path data) throws SQLException {
-        var db = BasisData.buka(setelan(data));
-        try (var c = db.sebagaiPemilik()) {
-            Migrasi.jalankan(db);
-            new PemuatReferensi().muat(c);
-            tanpaMenungguCakram(data, db);
-            return db;
+        try {
+            var db = BasisData.siapkan(setelan(data));
+            try {
+                tanpaMenungguCakram(data, db);
+                return db;
+            } catch (IOException | SQLException | RuntimeException e) {
+                db.close();
+                throw e;
+            }
         } catch (IOException e) {
-            db.close();
             throw new UncheckedIOException(e);
-        } catch (SQLException | RuntimeException e) {
-            db.close();
-            throw e;
         }
     }
 

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ class RekapAlurTests {
     @LocalServerPort int port;
     @Autowired WaktuGeser waktu;
     @Autowired HitungService hitung;
+    @Autowired RekapMalam malam;
     @Autowired PekerjaHitung pekerja;
     @Autowired PenghitungBulan penghitung;
     @Autowired RekapQueries rekap;
@@ -75,6 +78,54 @@ class RekapAlurTests {
                                                 Integer.class,
                                                 "select count(*) from presensi.hitung where selesai_pada is null")
                                         == 0);
+    }
+
+    /** What the night orders on this day, oldest month first. */
+    private List<YearMonth> malam(LocalDate hari) {
+        var dulu = pesananMalam();
+        KonteksPemda.jalankan(
+                u.pemda(), () -> transaksi.executeWithoutResult(s -> malam.minta(hari)));
+        tunggu();
+        var kini = new ArrayList<>(pesananMalam());
+        dulu.forEach(kini::remove);
+        return kini;
+    }
+
+    private List<YearMonth> pesananMalam() {
+        return BasisDataUji.dalam(
+                u.pemda(),
+                j ->
+                        j
+                                .sql(
+                                        "select bulan from presensi.hitung where sebab = 'malam'"
+                                                + " order by bulan")
+                                .query(LocalDate.class)
+                                .list()
+                                .stream()
+                                .map(YearMonth::from)
+                                .toList());
+    }
+
+    @Test
+    void malam_hari_bulan_yang_belum_ditutup_dihitung_lagi() {
+        var september = OKTOBER.minusMonths(1);
+        var agustus = OKTOBER.minusMonths(2);
+        hitung(agustus);
+        hitung(OKTOBER);
+        assertThat(malam(LocalDate.of(2026, 11, 19))).containsExactly(OKTOBER);
+        assertThat(malam(LocalDate.of(2026, 11, 23)))
+                .containsExactly(agustus, OKTOBER, OKTOBER.plusMonths(1));
+        KonteksPemda.jalankan(
+                u.pemda(),
+                () ->
+                        hitung.minta(
+                                OKTOBER,
+                                Jenis.BEKU,
+                                "uji",
+                                Pelaku.orang(u.bkpsdm().akunId(), "Uji", "BKPSDM")));
+        tunggu();
+        assertThat(malam(LocalDate.of(2026, 11, 24))).isEmpty();
+        assertThat(pesananMalam()).doesNotContain(september);
     }
 
     private RekapQueries.Rincian guru(YearMonth m) {
