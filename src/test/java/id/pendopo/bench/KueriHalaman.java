@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class KueriHalaman {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('[^']*+(?:''[^']*+)*+'|NULL)");
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\$(\\d+) = ('[^']*+(?:''[^']*+)*+'|NULL)");
     private static final Pattern PERNYATAAN =
             Pattern.compile("^(?:statement|execute [^:]*): (.*)$", Pattern.DOTALL);
 

@@ -43,11 +43,7 @@ class KolamPenuhTests {
             // each waits for as long as the pool lets it
             var program =
                     CompletableFuture.supplyAsync(
-                            () ->
-                                    orang.peramban(port)
-                                            .get("/presensi/tiket")
-                                            .terimaJson()
-                                            .kirim());
+                            () -> orang.peramban(port).get("/presensi/tiket").terimaJson().kirim());
             var halaman = orang.peramban(port).get("/kantor").kirim();
             assertThat(halaman.status()).isEqualTo(503);
             assertThat(halaman.kepala("Retry-After")).isEqualTo("5");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,14 @@ class MigrasiTests {
     private Path folder;
     private Path naskah;
     private BasisData db;
+
+    /**
+     * The server of the first database of a JVM serves all others: that must not be one of these.
+     */
+    @BeforeAll
+    static void bersama() {
+        assertThat(BasisDataUji.basisData()).isNotNull();
+    }
 
     @BeforeEach
     void buka() throws IOException {
