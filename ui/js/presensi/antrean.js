@@ -48,14 +48,14 @@ export function arti({ status, muatan }) {
 }
 
 /**
- * Whether the server receives it in the moment it was made, whoever sends it: the button, or a round over all that waits
- * which happened to come first. Then its clock counts, and no signature is needed.
+ * Whether the server receives it in the moment it was made when a round over all that waits comes before the button. Then
+ * its clock counts, and no signature is needed.
  */
 export const seketika = ({ coba, dibuat }, kini = Date.now()) => coba === 0 && Math.abs(kini - dibuat) < SEGERA
 
-async function kirim(butir) {
+async function kirim(butir, langsung) {
   const isi = await gudang.isiKetukan(butir)
-  const jawaban = await tanya({ ...isi.kiriman, luring: !seketika(butir) })
+  const jawaban = await tanya({ ...isi.kiriman, luring: !langsung })
   const keadaan = arti(jawaban)
   const baru = { ...butir, keadaan, coba: butir.coba + 1, sebabTunda: null }
   delete baru.rahasia
@@ -75,12 +75,12 @@ async function kirim(butir) {
 
 const menunggu = ({ keadaan }) => keadaan === 'tersimpan' || keadaan === 'sesi'
 
-/** Sends this one, or says what became of it when a round over all was faster. */
+/** Sends this one in the moment it was made, however long others took before it; or says what became of it when a round over all was faster. */
 export const kirimLangsung = (kunci) =>
   bergiliran(async () => {
     const butir = await gudang.ketukan(kunci)
     if (!butir) return null
-    if (menunggu(butir) && butir.coba === 0) return kirim(butir)
+    if (menunggu(butir) && butir.coba === 0) return kirim(butir, true)
     const { jawab, sebab } = await gudang.isiKetukan(butir)
     return { keadaan: butir.keadaan, sebabTunda: butir.sebabTunda, jawab: jawab ?? { detail: sebab } }
   })
@@ -96,7 +96,7 @@ export const kirimSemua = (kapan = {}) =>
     for (const butir of await gudang.semuaKetukan()) {
       if (butir.keadaan === 'terkirim' && Date.now() - butir.dibuat > SIMPAN_TERKIRIM) await gudang.hapusKetukan(butir.kunci)
       if (!menunggu(butir) || !waktunya(butir, kapan)) continue
-      const { keadaan } = await kirim(butir)
+      const { keadaan } = await kirim(butir, seketika(butir))
       // a server that is busy is not asked for the next one at once
       if (keadaan === 'tersimpan') break
     }

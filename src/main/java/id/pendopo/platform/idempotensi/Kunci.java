@@ -30,6 +30,12 @@ public final class Kunci {
         return Uuid7.baru();
     }
 
+    /** The key of a form as it was typed; a fresh one where it is none. */
+    public static UUID atauBaru(String teks) {
+        var cocok = BENTUK.matcher(teks);
+        return cocok.matches() ? UUID.fromString(cocok.group(2)) : baru();
+    }
+
     /**
      * The key of this request; the header counts before the field.
      *

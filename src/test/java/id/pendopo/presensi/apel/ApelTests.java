@@ -52,10 +52,10 @@ class ApelTests {
         u = RekapUji.susun();
         guru = u.guru().pegawaiId();
         kepala = u.kepala().peramban(port);
-        potongan();
+        ApelUji.potongan(u);
         pukul(LocalDate.of(2026, 10, 1), 8, 0);
         assertThat(jadwal(u.bkpsdm(), "Apel pagi Senin", "").status()).isEqualTo(303);
-        apel = satu(UUID.class, "select id from presensi.apel where nama = ?", "Apel pagi Senin");
+        apel = u.satu(UUID.class, "select id from presensi.apel where nama = ?", "Apel pagi Senin");
         pukul(SENIN, 9, 0);
     }
 
@@ -66,20 +66,6 @@ class ApelTests {
 
     private void pukul(LocalDate hari, int jam, int menit) {
         waktu.setel(hari, LocalTime.of(jam, menit), u.pemda().zona());
-    }
-
-    /** [TUBA]: a missed apel costs two per cent. */
-    private void potongan() {
-        BasisDataUji.jalankanDalam(
-                u.pemda(),
-                j ->
-                        j.sql(
-                                        """
-                                        insert into presensi.potongan (pemda_id, kode, berlaku_sejak, dari_menit,
-                                            persen, dasar) values (?, 'APEL', '2026-01-01', 0, 2, 'Perbup 1/2026')
-                                        """)
-                                .params(u.pemda().id())
-                                .update());
     }
 
     private Peramban.Jawaban jadwal(OrangUji siapa, String nama, String tempat) {
@@ -99,26 +85,13 @@ class ApelTests {
                 .kirim();
     }
 
-    private <T> T satu(Class<T> jenis, String sql, Object... param) {
-        return BasisDataUji.dalam(
-                u.pemda(), j -> j.sql(sql).params(List.of(param)).query(jenis).single());
-    }
-
     private String alamat(LocalDate hari) {
-        return "/presensi/apel/" + apel + "/" + hari;
+        return new ApelUji(u, apel).alamat(hari);
     }
 
     private Peramban.Permintaan daftar(
             Peramban siapa, LocalDate hari, int versi, String tindakan, UUID... hadir) {
-        var minta =
-                siapa.post(alamat(hari))
-                        .isian("opd", u.sekolah())
-                        .isian("versi", versi)
-                        .isian("tindakan", tindakan);
-        for (UUID h : hadir) {
-            minta.isian("hadir", h);
-        }
-        return minta;
+        return new ApelUji(u, apel).daftar(siapa, hari, versi, tindakan, hadir);
     }
 
     private String bulanGuru() {
@@ -132,7 +105,7 @@ class ApelTests {
     }
 
     private String keadaan(UUID siapa, LocalDate hari) {
-        return satu(
+        return u.satu(
                 String.class,
                 """
                 select keadaan || ' ' || sumber from presensi.apel_catatan
@@ -156,8 +129,8 @@ class ApelTests {
                         "tidak tercatat hadir pada Apel pagi Senin 07.15–07.45",
                         "Daftar ditutup oleh " + u.kepala().nama(),
                         "Perbup 1/2026");
-        assertThat(satu(Integer.class, jejak(), "presensi.apel-ditutup")).isEqualTo(1);
-        assertThat(satu(Integer.class, jejak(), "presensi.apel-dicatat")).isEqualTo(1);
+        assertThat(u.satu(Integer.class, jejak(), "presensi.apel-ditutup")).isEqualTo(1);
+        assertThat(u.satu(Integer.class, jejak(), "presensi.apel-dicatat")).isEqualTo(1);
         var hari = kepala.get("/presensi/apel?hari=" + SENIN).kirim().dokumen().text();
         assertThat(hari).contains("1 dari 2 daftar sudah ditutup", "SDN 1 Bukit", "Belum dicatat");
     }
@@ -232,7 +205,7 @@ class ApelTests {
         await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
-                                satu(
+                                u.satu(
                                                 Integer.class,
                                                 "select count(*) from presensi.hitung where selesai_pada is null and jenis <> ?",
                                                 "-")
@@ -247,7 +220,7 @@ class ApelTests {
         pukul(LocalDate.of(2026, 10, 1), 8, 30);
         assertThat(jadwal(u.bkpsdm(), "Apel lapangan", lapangan.toString()).status())
                 .isEqualTo(303);
-        apel = satu(UUID.class, "select id from presensi.apel where nama = ?", "Apel lapangan");
+        apel = u.satu(UUID.class, "select id from presensi.apel where nama = ?", "Apel lapangan");
         ketukDi(lapangan, SENIN, LocalTime.of(7, 30));
         ketukDi(lapangan, SENIN_2, LocalTime.of(7, 46));
         pukul(SENIN, 9, 0);
@@ -354,7 +327,7 @@ class ApelTests {
         assertThat(bkpsdm.get(satu).kirim().dokumen().select("input[name=hadir]")).isEmpty();
         assertThat(daftar(bkpsdm, SENIN, 0, "tutup").kirim().status()).isEqualTo(404);
         assertThat(
-                        satu(
+                        u.satu(
                                 Integer.class,
                                 "select count(*) from presensi.apel_daftar where true or ?",
                                 true))
@@ -363,7 +336,7 @@ class ApelTests {
         assertThat(daftar(kepala, SENIN, 0, "tutup", u.tetangga().pegawaiId()).kirim().status())
                 .isEqualTo(303);
         assertThat(
-                        satu(
+                        u.satu(
                                 Integer.class,
                                 "select count(*) from presensi.apel_catatan where pegawai_id = ?",
                                 u.tetangga().pegawaiId()))
@@ -387,7 +360,7 @@ class ApelTests {
                                 .status())
                 .isEqualTo(303);
         assertThat(
-                        satu(
+                        u.satu(
                                 Integer.class,
                                 "select count(*) from presensi.apel_catatan where pegawai_id = ?",
                                 kepalaId))
@@ -440,7 +413,7 @@ class ApelTests {
         assertThat(versi()).isEqualTo(2);
         assertThat(halaman(SENIN)).contains("Ia memimpin doa, terlewat", "Diperbaiki");
         assertThat(
-                        satu(
+                        u.satu(
                                 String.class,
                                 "select keadaan from presensi.apel_catatan where versi = 1 and pegawai_id = ?",
                                 guru))
@@ -448,7 +421,7 @@ class ApelTests {
     }
 
     private int versi() {
-        return satu(
+        return u.satu(
                 Integer.class,
                 "select max(versi) from presensi.apel_daftar where apel_id = ?",
                 apel);

@@ -55,17 +55,11 @@ class KeputusanApelTests {
         kepala = u.kepala().peramban(port);
         lapangan = Uuid7.baru();
         apel = Uuid7.baru();
+        ApelUji.potongan(u);
         BasisDataUji.jalankanDalam(
                 u.pemda(),
                 j -> {
                     UUID p = u.pemda().id();
-                    j.sql(
-                                    """
-                                    insert into presensi.potongan (pemda_id, kode, berlaku_sejak, dari_menit,
-                                        persen, dasar) values (?, 'APEL', '2026-01-01', 0, 2, 'Perbup 1/2026')
-                                    """)
-                            .param(p)
-                            .update();
                     j.sql(
                                     """
                                     insert into presensi.tempat (pemda_id, id, nama, lintang, bujur, radius_m,
@@ -105,13 +99,8 @@ class KeputusanApelTests {
         waktu.setel(hari, LocalTime.of(jam, menit), u.pemda().zona());
     }
 
-    private <T> T satu(Class<T> jenis, String sql, Object... param) {
-        return BasisDataUji.dalam(
-                u.pemda(), j -> j.sql(sql).params(List.of(param)).query(jenis).single());
-    }
-
     private String alamat() {
-        return "/presensi/apel/" + apel + "/" + SENIN;
+        return new ApelUji(u, apel).alamat(SENIN);
     }
 
     private Peramban.Permintaan daftar(int versi, UUID... hadir) {
@@ -119,15 +108,7 @@ class KeputusanApelTests {
     }
 
     private Peramban.Permintaan daftar(Peramban siapa, int versi, UUID... hadir) {
-        var minta =
-                siapa.post(alamat())
-                        .isian("opd", u.sekolah())
-                        .isian("versi", versi)
-                        .isian("tindakan", "tutup");
-        for (UUID h : hadir) {
-            minta.isian("hadir", h);
-        }
-        return minta;
+        return new ApelUji(u, apel).daftar(siapa, SENIN, versi, "tutup", hadir);
     }
 
     private Document halaman(Peramban siapa) {
@@ -151,7 +132,7 @@ class KeputusanApelTests {
     }
 
     private String keadaan(UUID siapa) {
-        return satu(
+        return u.satu(
                 String.class,
                 """
                 select keadaan || ' ' || sumber from presensi.apel_catatan
@@ -192,7 +173,7 @@ class KeputusanApelTests {
     }
 
     private int belumDibaca(OrangUji siapa) {
-        return satu(
+        return u.satu(
                 Integer.class,
                 """
                 select count(*) from pemberitahuan.pemberitahuan
@@ -243,7 +224,7 @@ class KeputusanApelTests {
         }
         assertThat(kabar(u.guru())).hasSize(1);
         assertThat(
-                        satu(
+                        u.satu(
                                 Integer.class,
                                 "select count(*) from presensi.apel_daftar where true or ?",
                                 true))
@@ -373,7 +354,7 @@ class KeputusanApelTests {
         assertThat(halaman(kepala).select("#keputusan")).isEmpty();
         assertThat(kantor()).doesNotContain("absen yang tidak sah");
         assertThat(
-                        satu(
+                        u.satu(
                                 Integer.class,
                                 "select count(*) from audit.jejak where tindakan = ? and alasan like 'Tidak ada%'",
                                 "presensi.apel-ditutup"))

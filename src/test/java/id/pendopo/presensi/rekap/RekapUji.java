@@ -146,7 +146,7 @@ public record RekapUji(
     }
 
     /** One value as the application sees it. */
-    <T> T satu(Class<T> jenis, String sql, Object... param) {
+    public <T> T satu(Class<T> jenis, String sql, Object... param) {
         return BasisDataUji.dalam(
                 pemda, j -> j.sql(sql).params(List.of(param)).query(jenis).single());
     }

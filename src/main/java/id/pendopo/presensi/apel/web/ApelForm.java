@@ -1,18 +1,18 @@
 package id.pendopo.presensi.apel.web;
 
-import id.pendopo.kernel.Uuid7;
+import id.pendopo.platform.idempotensi.Kunci;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.presensi.Sebutan;
 import id.pendopo.presensi.apel.DaftarApelQueries.Orang;
 import id.pendopo.presensi.apel.DaftarApelService.Isian;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,6 @@ public record ApelForm(Map<String, String> isi, Set<String> hadir, List<Galat> g
 
     static final ApelForm KOSONG = new ApelForm(Map.of(), Set.of(), List.of());
 
-    private static final Pattern NIP = Pattern.compile("[0-9 ]{18,}");
     private static final int BARIS_TERBANYAK = 1000;
 
     /**
@@ -38,7 +37,7 @@ public record ApelForm(Map<String, String> isi, Set<String> hadir, List<Galat> g
      */
     static ApelForm dari(List<Orang> orang, boolean lagi, boolean tutup) {
         var isi = new HashMap<String, String>();
-        var hadir = new java.util.HashSet<String>();
+        var hadir = new HashSet<String>();
         for (Orang o : orang) {
             boolean tercatat = "HADIR".equals(o.keadaan()) && (tutup || !o.tanpaDasar());
             if (tercatat || (!lagi && o.ketukan())) {
@@ -68,11 +67,7 @@ public record ApelForm(Map<String, String> isi, Set<String> hadir, List<Galat> g
     }
 
     UUID kunci() {
-        try {
-            return UUID.fromString(n("_kunci"));
-        } catch (IllegalArgumentException e) {
-            return Uuid7.baru();
-        }
+        return Kunci.atauBaru(n(Kunci.MEDAN));
     }
 
     int versi() {
@@ -118,7 +113,7 @@ public record ApelForm(Map<String, String> isi, Set<String> hadir, List<Galat> g
 
     /** A line: staff number or full name. */
     private Set<UUID> tempel(List<Orang> orang, Bingkai b) {
-        var hasil = new java.util.HashSet<UUID>();
+        var hasil = new HashSet<UUID>();
         List<String> baris = n("tempel").lines().map(String::strip).toList();
         if (baris.size() > BARIS_TERBANYAK) {
             galat.add(new Galat("tempel", b.s("presensi.apel.tempel.banyak", BARIS_TERBANYAK)));
@@ -129,7 +124,7 @@ public record ApelForm(Map<String, String> isi, Set<String> hadir, List<Galat> g
             if (satu.isEmpty()) {
                 continue;
             }
-            var cocok = orang.stream().filter(o -> sama(o, satu)).toList();
+            var cocok = orang.stream().filter(o -> Sebutan.cocok(satu, o.nip(), o.nama())).toList();
             if (cocok.size() == 1) {
                 hasil.add(cocok.getFirst().id());
             } else {
@@ -138,11 +133,5 @@ public record ApelForm(Map<String, String> isi, Set<String> hadir, List<Galat> g
             }
         }
         return hasil;
-    }
-
-    private static boolean sama(Orang o, String sebutan) {
-        return NIP.matcher(sebutan).matches()
-                ? o.nip().equals(sebutan.replace(" ", ""))
-                : o.nama().toLowerCase(Locale.ROOT).equals(sebutan.toLowerCase(Locale.ROOT));
     }
 }

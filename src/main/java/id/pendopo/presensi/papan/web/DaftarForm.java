@@ -1,8 +1,9 @@
 package id.pendopo.presensi.papan.web;
 
-import id.pendopo.kernel.Uuid7;
+import id.pendopo.platform.idempotensi.Kunci;
 import id.pendopo.platform.web.Bagian.Galat;
 import id.pendopo.platform.web.Bingkai;
+import id.pendopo.presensi.Sebutan;
 import id.pendopo.presensi.papan.DaftarHadirQueries.Orang;
 import id.pendopo.presensi.papan.DaftarHadirService.Isian;
 import java.time.DateTimeException;
@@ -10,7 +11,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +28,6 @@ public record DaftarForm(Map<String, String> isi, Set<String> hadir, List<Galat>
     private static final Pattern JAM =
             Pattern.compile("([01]?[0-9]|2[0-3])[.:]?([0-5][0-9])(?:[.:][0-5][0-9])?");
     private static final Pattern PEMISAH = Pattern.compile("\\t|;|,| {2,}");
-    private static final Pattern NIP = Pattern.compile("[0-9 ]{18,}");
     private static final int BARIS_TERBANYAK = 500;
 
     static DaftarForm kosong() {
@@ -52,11 +51,7 @@ public record DaftarForm(Map<String, String> isi, Set<String> hadir, List<Galat>
     }
 
     UUID kunci() {
-        try {
-            return UUID.fromString(n("_kunci"));
-        } catch (IllegalArgumentException e) {
-            return Uuid7.baru();
-        }
+        return Kunci.atauBaru(n(Kunci.MEDAN));
     }
 
     /** Who is on the list, by person; what cannot be read is added to the errors. */
@@ -131,7 +126,7 @@ public record DaftarForm(Map<String, String> isi, Set<String> hadir, List<Galat>
             jam.addFirst(jam(bagian.get(--akhir)));
         }
         String sebutan = String.join(", ", bagian.subList(0, akhir));
-        var cocok = orang.stream().filter(o -> sama(o, sebutan)).toList();
+        var cocok = orang.stream().filter(o -> Sebutan.cocok(sebutan, o.nip(), o.nama())).toList();
         if (jam.isEmpty() || cocok.size() != 1) {
             String kunci =
                     jam.isEmpty() ? "tempel-jam" : cocok.isEmpty() ? "tempel-siapa" : "tempel-dua";
@@ -142,11 +137,5 @@ public record DaftarForm(Map<String, String> isi, Set<String> hadir, List<Galat>
         }
         UUID siapa = cocok.getFirst().id();
         hasil.put(siapa, new Isian(siapa, jam.getFirst(), jam.size() > 1 ? jam.get(1) : null));
-    }
-
-    private static boolean sama(Orang o, String sebutan) {
-        return NIP.matcher(sebutan).matches()
-                ? o.nip().equals(sebutan.replace(" ", ""))
-                : o.nama().toLowerCase(Locale.ROOT).equals(sebutan.toLowerCase(Locale.ROOT));
     }
 }
