@@ -89,7 +89,9 @@ public class JamService {
         Aduan a = aduan.kunci(id).orElseThrow();
         UUID l = langkah.catat(a, JenisLangkah.ESKALASI, JAM, lewat, isi, pada);
         if (lewat) {
-            penerbit.publishEvent(new AduanEvent.Berlanjut(KonteksPemda.wajib().id(), a.id(), l));
+            penerbit.publishEvent(
+                    AduanBerubah.satu(
+                            new AduanEvent.Berlanjut(KonteksPemda.wajib().id(), a.id(), l)));
         }
         pengumuman.setelahCommit(PengajuanService.TOPIK);
         return l;

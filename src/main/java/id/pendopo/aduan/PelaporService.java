@@ -216,7 +216,7 @@ public class PelaporService {
     }
 
     private void terbit(AduanEvent peristiwa) {
-        penerbit.publishEvent(peristiwa);
+        penerbit.publishEvent(AduanBerubah.satu(peristiwa));
         pengumuman.setelahCommit(PengajuanService.TOPIK);
     }
 

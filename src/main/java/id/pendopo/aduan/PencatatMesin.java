@@ -166,7 +166,7 @@ public class PencatatMesin {
     }
 
     private void terbit(AduanEvent peristiwa) {
-        penerbit.publishEvent(peristiwa);
+        penerbit.publishEvent(AduanBerubah.satu(peristiwa));
         pengumuman.setelahCommit(PengajuanService.TOPIK);
     }
 

@@ -104,8 +104,12 @@ public class PengajuanService {
             pelapor.simpan(a.id(), p.pelapor());
         }
         penerbit.publishEvent(
-                new AduanEvent.Diajukan(
-                        KonteksPemda.wajib().id(), a.id(), awal.getFirst().id(), a.opdId()));
+                AduanBerubah.satu(
+                        new AduanEvent.Diajukan(
+                                KonteksPemda.wajib().id(),
+                                a.id(),
+                                awal.getFirst().id(),
+                                a.opdId())));
         pengumuman.setelahCommit(TOPIK);
         return new Resi(a.id(), a.nomor(), kode, batas.jawab(), batas.tindak());
     }

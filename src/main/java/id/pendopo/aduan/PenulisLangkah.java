@@ -154,7 +154,7 @@ class PenulisLangkah {
     }
 
     void terbit(AduanEvent peristiwa) {
-        penerbit.publishEvent(peristiwa);
+        penerbit.publishEvent(AduanBerubah.satu(peristiwa));
         segarkan();
     }
 

@@ -77,7 +77,9 @@ public class PenutupanService {
         aduan.simpan(a, kini);
         UUID id = langkah.catat(a, JenisLangkah.DITUTUP, oleh, true, isi, kini);
         penerbit.publishEvent(
-                new AduanEvent.Berakhir(KonteksPemda.wajib().id(), a.id(), id, a.status()));
+                AduanBerubah.satu(
+                        new AduanEvent.Berakhir(
+                                KonteksPemda.wajib().id(), a.id(), id, a.status())));
         pengumuman.setelahCommit(PengajuanService.TOPIK);
     }
 }

@@ -9,8 +9,14 @@ import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.orang.Pengguna;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.TreeSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,56 +38,111 @@ public class PemberitahuanService {
         this.pengumuman = pengumuman;
     }
 
+    /** A piece of news and who is to hear it. */
+    public record Untuk(Collection<UUID> akun, Kabar kabar) {}
+
     /**
      * Tells these people, each once; who chose so gets a letter at once.
      *
      * @return how many heard it for the first time
      */
     public int beritahu(Collection<UUID> akun, Kabar kabar) {
-        int baru = 0;
-        // in one order, so that two that tell the same people do not wait for each other
-        for (UUID orang : new TreeSet<>(akun)) {
-            UUID id = catat(orang, kabar);
-            if (id != null) {
-                surat.segera(orang, id);
-                pengumuman.setelahCommit(TopikOrang.untuk(orang));
-                baru++;
-            }
-        }
-        return baru;
+        return beritahu(List.of(new Untuk(akun, kabar)));
     }
 
-    /** The notice, or null when this person has heard it already. */
-    private @Nullable UUID catat(UUID akun, Kabar kabar) {
-        DuaBahasa keterangan = kabar.keterangan();
-        return db.sql(
+    /**
+     * The same for several pieces of news at once; of one that is told anew the later one counts.
+     *
+     * @return how many of them were heard for the first time
+     */
+    public int beritahu(List<Untuk> semua) {
+        var lembar = new TreeMap<String, Lembar>();
+        for (var u : semua) {
+            for (UUID orang : u.akun()) {
+                lembar.merge(
+                        orang + " " + u.kabar().kunci(),
+                        new Lembar(orang, u.kabar()),
+                        (lama, baru) -> lama.terbit().compareTo(baru.terbit()) < 0 ? baru : lama);
+            }
+        }
+        if (lembar.isEmpty()) {
+            return 0;
+        }
+        // in one order, so that two that tell the same people do not wait for each other
+        Map<UUID, UUID> jadi = catat(List.copyOf(lembar.values()));
+        if (!jadi.isEmpty()) {
+            surat.segera(jadi.keySet());
+            Set.copyOf(jadi.values())
+                    .forEach(orang -> pengumuman.setelahCommit(TopikOrang.untuk(orang)));
+        }
+        return jadi.size();
+    }
+
+    /** One notice of one person. */
+    private record Lembar(UUID akun, Kabar kabar) {
+
+        UUID terbit() {
+            return kabar.terbit();
+        }
+
+        @Nullable String keterangan(Function<DuaBahasa, String> bahasa) {
+            var k = kabar.keterangan();
+            return k == null ? null : bahasa.apply(k);
+        }
+    }
+
+    /** The notices that are news to their readers, each with its reader. */
+    private Map<UUID, UUID> catat(List<Lembar> lembar) {
+        var jadi = new HashMap<UUID, UUID>();
+        db.sql(
                         """
                         insert into pemberitahuan.pemberitahuan (pemda_id, id, akun_id, jenis, kunci, terbit,
                             judul_id, judul_en, keterangan_id, keterangan_en, tautan, dibuat_pada)
-                        values (:pemda, :id, :akun, :jenis, :kunci, :terbit, :judul_id, :judul_en,
-                            :keterangan_id, :keterangan_en, :tautan, :pada)
+                        select :pemda, b.id, b.akun, b.jenis, b.kunci, b.terbit, b.judul_id, b.judul_en,
+                            b.keterangan_id, b.keterangan_en, b.tautan, :pada::timestamptz
+                        from unnest(:id::uuid[], :akun::uuid[], :jenis::text[], :kunci::text[],
+                            :terbit::uuid[], :judul_id::text[], :judul_en::text[],
+                            :keterangan_id::text[], :keterangan_en::text[], :tautan::text[])
+                            with ordinality as b (id, akun, jenis, kunci, terbit, judul_id, judul_en,
+                                keterangan_id, keterangan_en, tautan, ke)
+                        order by b.ke
                         on conflict (pemda_id, akun_id, kunci) do update
                             set terbit = excluded.terbit, judul_id = excluded.judul_id,
                                 judul_en = excluded.judul_en, keterangan_id = excluded.keterangan_id,
                                 keterangan_en = excluded.keterangan_en, tautan = excluded.tautan,
                                 dibuat_pada = excluded.dibuat_pada, dibaca_pada = null, surat_id = null
                             where pemberitahuan.terbit < excluded.terbit
-                        returning id
+                        returning id, akun_id
                         """)
-                .param("id", Uuid7.baru())
-                .param("akun", akun)
-                .param("jenis", kabar.jenis().kode())
-                .param("kunci", kabar.kunci())
-                .param("terbit", kabar.terbit())
-                .param("judul_id", kabar.judul().id())
-                .param("judul_en", kabar.judul().en())
-                .param("keterangan_id", keterangan == null ? null : keterangan.id())
-                .param("keterangan_en", keterangan == null ? null : keterangan.en())
-                .param("tautan", kabar.tautan())
+                .param("id", larik(lembar, UUID[]::new, l -> Uuid7.baru()))
+                .param("akun", larik(lembar, UUID[]::new, Lembar::akun))
+                .param("jenis", larik(lembar, String[]::new, l -> l.kabar().jenis().kode()))
+                .param("kunci", larik(lembar, String[]::new, l -> l.kabar().kunci()))
+                .param("terbit", larik(lembar, UUID[]::new, Lembar::terbit))
+                .param("judul_id", larik(lembar, String[]::new, l -> l.kabar().judul().id()))
+                .param("judul_en", larik(lembar, String[]::new, l -> l.kabar().judul().en()))
+                .param(
+                        "keterangan_id",
+                        larik(lembar, String[]::new, l -> l.keterangan(DuaBahasa::id)))
+                .param(
+                        "keterangan_en",
+                        larik(lembar, String[]::new, l -> l.keterangan(DuaBahasa::en)))
+                .param("tautan", larik(lembar, String[]::new, l -> l.kabar().tautan()))
                 .param("pada", Timestamp.from(waktu.sekarangUrusan()))
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+                .query(
+                        rs -> {
+                            jadi.put(
+                                    rs.getObject("id", UUID.class),
+                                    rs.getObject("akun_id", UUID.class));
+                        });
+        return jadi;
+    }
+
+    private static <T> @Nullable T[] larik(
+            List<Lembar> lembar,
+            IntFunction<@Nullable T[]> buat,
+            Function<Lembar, @Nullable T> apa) {
+        return lembar.stream().map(apa).toArray(buat);
     }
 
     /**

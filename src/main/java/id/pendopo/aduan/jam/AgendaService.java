@@ -202,7 +202,7 @@ public class AgendaService {
                         penulis.langkah(j.jenis(), akhir.persen(), sebutan),
                         kini);
         beritahu(k, j, batas, akhir, tingkat, langkah, kini);
-        angka.antre(k.id());
+        angka.antre(List.of(k.id()));
     }
 
     /** Whoever answers for it since it was opened again hears of it from the first mark. */

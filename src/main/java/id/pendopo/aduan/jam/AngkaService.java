@@ -106,15 +106,15 @@ public class AngkaService {
             tuntas, ditolak, dibuka_lagi, nilai_jumlah, nilai_banyak
             """;
 
-    /** Leaves a note that this complaint counts for something else now. */
-    public void antre(UUID aduan) {
+    /** Leaves a note that these complaints count for something else now. */
+    public void antre(List<UUID> aduan) {
         db.sql(
                         """
                         insert into aduan.antrean_hitung (pemda_id, id, aduan_id)
-                        values (:pemda, :id, :aduan)
+                        select :pemda, q.id, q.aduan from unnest(:id::uuid[], :aduan::uuid[]) as q (id, aduan)
                         """)
-                .param("id", Uuid7.baru())
-                .param("aduan", aduan)
+                .param("id", aduan.stream().map(a -> Uuid7.baru()).toArray(UUID[]::new))
+                .param("aduan", aduan.toArray(UUID[]::new))
                 .update();
     }
 

@@ -26,8 +26,8 @@ class JamConfig {
     }
 
     @Bean
-    RecurringTask<Void> angkaAduan(PenggulungAngka penggulung) {
+    RecurringTask<Void> susulanAduan(PekerjaSusulan susulan) {
         return Tasks.recurring("aduan.angka", FixedDelay.of(SEMENIT))
-                .execute((instans, konteks) -> penggulung.gulungSemua());
+                .execute((instans, konteks) -> susulan.semua());
     }
 }

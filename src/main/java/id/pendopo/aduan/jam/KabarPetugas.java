@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -58,10 +59,31 @@ class KabarPetugas {
      */
     void beritahu(
             Set<UUID> akun, PenulisKabarAduan.Hal hal, @Nullable Instant batasJam, Instant pada) {
-        sampai(pada, batasJam)
-                .ifPresentOrElse(
-                        sampai -> tunda(akun, hal, sampai),
-                        () -> pemberitahuan.beritahu(akun, penulis.kabar(hal)));
+        beritahu(List.of(new Untuk(akun, hal, batasJam, pada)));
+    }
+
+    /**
+     * People, and what they are told.
+     *
+     * @param batasJam due moment of the clock by the hour, null where it no longer runs
+     * @param pada when it happened
+     */
+    record Untuk(
+            Set<UUID> akun, PenulisKabarAduan.Hal hal, @Nullable Instant batasJam, Instant pada) {}
+
+    /** Tells all of it. */
+    void beritahu(List<Untuk> semua) {
+        var segera = new ArrayList<PemberitahuanService.Untuk>();
+        for (Untuk u : semua) {
+            sampai(u.pada(), u.batasJam())
+                    .ifPresentOrElse(
+                            sampai -> tunda(u.akun(), u.hal(), sampai),
+                            () ->
+                                    segera.add(
+                                            new PemberitahuanService.Untuk(
+                                                    u.akun(), penulis.kabar(u.hal()))));
+        }
+        pemberitahuan.beritahu(segera);
     }
 
     /** Old news, found after the server slept or after an import: one digest of this round. */

@@ -2,6 +2,9 @@ package id.pendopo.aduan.jam;
 
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,33 +36,42 @@ class PerihalQueries {
             Instant batasJawab,
             Instant langkahPada) {}
 
-    Perihal dari(UUID aduan, UUID langkah) {
-        return db.sql(
+    /**
+     * By the step; one that is not known is left out.
+     *
+     * @param langkah steps of the complaints beside them
+     */
+    Map<UUID, Perihal> dari(List<UUID> aduan, List<UUID> langkah) {
+        var hasil = new HashMap<UUID, Perihal>();
+        db.sql(
                         """
                         select a.nomor,
                             a.status in ('BARU', 'DITERUSKAN', 'DIJAWAB', 'DIPROSES') as terbuka,
                             a.pelapor_pelanggaran, a.opd_id, o.singkatan as opd_nama,
                             a.dijawab_pada is not null as terjawab, a.batas_jawab,
-                            l.pada as langkah_pada
-                        from aduan.aduan a
-                        join aduan.langkah l on l.pemda_id = a.pemda_id and l.id = :langkah
+                            l.id as langkah_id, l.pada as langkah_pada
+                        from unnest(:aduan::uuid[], :langkah::uuid[]) as d (aduan, langkah)
+                        join aduan.aduan a on a.pemda_id = :pemda and a.id = d.aduan
+                        join aduan.langkah l on l.pemda_id = a.pemda_id and l.id = d.langkah
                         left join organisasi.opd o on o.pemda_id = a.pemda_id and o.id = a.opd_id
-                        where a.pemda_id = :pemda and a.id = :aduan
                         """)
-                .param("aduan", aduan)
-                .param("langkah", langkah)
+                .param("aduan", aduan.toArray(UUID[]::new))
+                .param("langkah", langkah.toArray(UUID[]::new))
                 .query(
-                        (rs, n) ->
-                                new Perihal(
-                                        rs.getString("nomor"),
-                                        rs.getBoolean("terbuka"),
-                                        rs.getBoolean("pelapor_pelanggaran"),
-                                        rs.getObject("opd_id", UUID.class),
-                                        rs.getString("opd_nama"),
-                                        rs.getBoolean("terjawab"),
-                                        rs.getTimestamp("batas_jawab").toInstant(),
-                                        rs.getTimestamp("langkah_pada").toInstant()))
-                .single();
+                        rs -> {
+                            hasil.put(
+                                    rs.getObject("langkah_id", UUID.class),
+                                    new Perihal(
+                                            rs.getString("nomor"),
+                                            rs.getBoolean("terbuka"),
+                                            rs.getBoolean("pelapor_pelanggaran"),
+                                            rs.getObject("opd_id", UUID.class),
+                                            rs.getString("opd_nama"),
+                                            rs.getBoolean("terjawab"),
+                                            rs.getTimestamp("batas_jawab").toInstant(),
+                                            rs.getTimestamp("langkah_pada").toInstant()));
+                        });
+        return hasil;
     }
 
     /** Short name of an OPD; null while there is none. */

@@ -1,5 +1,6 @@
 package id.pendopo.aduan.kait;
 
+import id.pendopo.aduan.AduanEvent;
 import id.pendopo.kernel.Uuid7;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.sql.Timestamp;
@@ -23,19 +24,26 @@ class KaitRepository {
      * Writes down what every hook that listens to this is to be told; reports of the whistle-blower
      * channel are told to nobody.
      */
-    int antre(UUID aduan, JenisKabar jenis, Instant kini) {
+    int antre(List<AduanEvent> peristiwa, Instant kini) {
         return db.sql(
                         """
                         insert into aduan.kait_kiriman (pemda_id, id, kait_id, jenis, nomor, status, pada,
                             coba_lagi)
-                        select a.pemda_id, uuidv7(), k.id, :jenis, a.nomor, a.status, :kini, :kini
-                        from aduan.kait k
-                        join aduan.aduan a on a.pemda_id = k.pemda_id and a.id = :aduan
+                        select a.pemda_id, uuidv7(), k.id, p.jenis, a.nomor, a.status, :kini, :kini
+                        from unnest(:aduan::uuid[], :jenis::text[])
+                            with ordinality as p (aduan, jenis, ke)
+                        join aduan.kait k on k.pemda_id = :pemda and k.aktif
+                            and p.jenis = any(k.peristiwa)
+                        join aduan.aduan a on a.pemda_id = k.pemda_id and a.id = p.aduan
                             and not a.pelapor_pelanggaran
-                        where k.pemda_id = :pemda and k.aktif and :jenis = any(k.peristiwa)
+                        order by p.ke
                         """)
-                .param("aduan", aduan)
-                .param("jenis", jenis.kode())
+                .param("aduan", peristiwa.stream().map(AduanEvent::aduanId).toArray(UUID[]::new))
+                .param(
+                        "jenis",
+                        peristiwa.stream()
+                                .map(p -> JenisKabar.dari(p).kode())
+                                .toArray(String[]::new))
                 .param("kini", Timestamp.from(kini))
                 .update();
     }

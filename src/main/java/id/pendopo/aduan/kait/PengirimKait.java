@@ -1,6 +1,6 @@
 package id.pendopo.aduan.kait;
 
-import id.pendopo.aduan.AduanEvent;
+import id.pendopo.aduan.AduanBerubah;
 import id.pendopo.aduan.kait.KaitRepository.Kiriman;
 import id.pendopo.audit.Jejak;
 import id.pendopo.kernel.Pelaku;
@@ -85,9 +85,8 @@ class PengirimKait implements DisposableBean {
 
     /** Inside the transaction that makes it happen: both are kept or neither. */
     @EventListener
-    void terjadi(AduanEvent peristiwa) {
-        int banyak = kait.antre(peristiwa.aduanId(), JenisKabar.dari(peristiwa), waktu.sekarang());
-        if (banyak > 0) {
+    void terjadi(AduanBerubah perubahan) {
+        if (kait.antre(perubahan.semua(), waktu.sekarang()) > 0) {
             segera();
         }
     }

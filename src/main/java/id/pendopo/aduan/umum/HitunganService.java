@@ -7,6 +7,7 @@ import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,15 +39,15 @@ public class HitunganService implements TurunanAduan {
         this.pengumuman = pengumuman;
     }
 
-    /** This report has changed; joins the transaction that changes it. */
-    void antre(UUID aduan) {
+    /** These reports have changed; joins the transaction that changes them. */
+    void antre(List<UUID> aduan) {
         db.sql(
                         """
                         insert into aduan.hitungan_antre (pemda_id, id, aduan_id)
-                        values (:pemda, :id, :aduan)
+                        select :pemda, q.id, q.aduan from unnest(:id::uuid[], :aduan::uuid[]) as q (id, aduan)
                         """)
-                .param("id", Uuid7.baru())
-                .param("aduan", aduan)
+                .param("id", aduan.stream().map(a -> Uuid7.baru()).toArray(UUID[]::new))
+                .param("aduan", aduan.toArray(UUID[]::new))
                 .update();
         pengumuman.setelahCommit(TOPIK);
     }

@@ -22,22 +22,9 @@ class UmumConfig {
 
     /** What a node that went down left in the queue. */
     @Bean
-    RecurringTask<Void> lipatHitunganAduan(HitunganService hitungan, DaftarPemda daftar) {
+    RecurringTask<Void> lipatHitunganAduan(PelipatHitungan pelipat) {
         return Tasks.recurring("aduan.hitungan", FixedDelay.ofMinutes(5))
-                .execute(
-                        (instans, konteks) ->
-                                daftar.semua()
-                                        .forEach(
-                                                p ->
-                                                        KonteksPemda.jalankan(
-                                                                p, () -> kosongkan(hitungan))));
-    }
-
-    private static void kosongkan(HitunganService hitungan) {
-        boolean lagi = true;
-        while (lagi) {
-            lagi = hitungan.lipat();
-        }
+                .execute((instans, konteks) -> pelipat.semua());
     }
 
     /** Counts that went wrong are found in the night and made anew. */

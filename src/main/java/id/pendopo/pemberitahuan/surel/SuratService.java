@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -60,14 +61,14 @@ public class SuratService {
             @Nullable String keterangan,
             String tautan) {}
 
-    /** A letter for this notice alone, if its reader chose so. */
-    public void segera(UUID akun, UUID pemberitahuan) {
-        db.sql(BELUM_DISURATI + " and n.akun_id = :akun and n.id = :id and k.cara = 'SEGERA'")
-                .param("akun", akun)
-                .param("id", pemberitahuan)
+    /** A letter for each of these notices alone, where its reader chose so. */
+    public void segera(Collection<UUID> pemberitahuan) {
+        db.sql(BELUM_DISURATI + " and n.id = any(:id) and k.cara = 'SEGERA' limit :batas")
+                .param("id", pemberitahuan.toArray(UUID[]::new))
+                .param("batas", pemberitahuan.size())
                 .query(SuratService::butir)
-                .optional()
-                .ifPresent(b -> antre("segera " + Uuid7.baru(), List.of(b)));
+                .list()
+                .forEach(b -> antre("segera " + Uuid7.baru(), List.of(b)));
     }
 
     /** The letter of the day: one a person, with all that is unread; how many letters. */

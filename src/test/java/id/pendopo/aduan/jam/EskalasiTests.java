@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.BasisDataUji;
 import id.pendopo.UjiAplikasi;
+import id.pendopo.aduan.AduanBerubah;
 import id.pendopo.aduan.AduanEvent;
 import id.pendopo.aduan.PelaporService;
 import id.pendopo.aduan.PenangananService;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Marks of the clocks: once each, to whom the rule names, quiet at night. */
 @UjiAplikasi
@@ -32,7 +35,8 @@ class EskalasiTests {
     @Autowired WaktuGeser waktu;
     @Autowired PutaranJam putaran;
     @Autowired AgendaService agenda;
-    @Autowired PetugasListener petugas;
+    @Autowired PetugasService petugas;
+    @Autowired PlatformTransactionManager transaksi;
 
     private AduanUji u;
 
@@ -340,11 +344,18 @@ class EskalasiTests {
     }
 
     private void kirim(UUID aduan) {
+        sampaikan(
+                new AduanEvent.Diajukan(u.pemda.id(), aduan, langkah(aduan, "DIAJUKAN"), u.jalan));
+    }
+
+    /** Notes it, as the step itself did, and tells the staff of all that is noted. */
+    private void sampaikan(AduanEvent e) {
         u.jalankan(
-                () ->
-                        petugas.diajukan(
-                                new AduanEvent.Diajukan(
-                                        u.pemda.id(), aduan, langkah(aduan, "DIAJUKAN"), u.jalan)));
+                () -> {
+                    new TransactionTemplate(transaksi)
+                            .executeWithoutResult(s -> petugas.antre(AduanBerubah.satu(e)));
+                    petugas.sampaikan();
+                });
     }
 
     private UUID langkah(UUID aduan, String jenis) {
@@ -366,14 +377,9 @@ class EskalasiTests {
         var r = ajukan();
         u.teruskan(r, u.air);
         for (int i = 0; i < 2; i++) {
-            u.jalankan(
-                    () ->
-                            petugas.diteruskan(
-                                    new AduanEvent.Diteruskan(
-                                            u.pemda.id(),
-                                            r.aduanId(),
-                                            langkah(r.aduanId(), "DITERUSKAN"),
-                                            u.air)));
+            sampaikan(
+                    new AduanEvent.Diteruskan(
+                            u.pemda.id(), r.aduanId(), langkah(r.aduanId(), "DITERUSKAN"), u.air));
         }
         assertThat(u.kabar(u.kepalaAir))
                 .containsExactly(
@@ -397,14 +403,9 @@ class EskalasiTests {
     }
 
     private void dibukaLagi(Resi r) {
-        u.jalankan(
-                () ->
-                        petugas.dibukaLagi(
-                                new AduanEvent.DibukaLagi(
-                                        u.pemda.id(),
-                                        r.aduanId(),
-                                        langkah(r.aduanId(), "DIBUKA_LAGI"),
-                                        1)));
+        sampaikan(
+                new AduanEvent.DibukaLagi(
+                        u.pemda.id(), r.aduanId(), langkah(r.aduanId(), "DIBUKA_LAGI"), 1));
     }
 
     /** Without OPD: who sorts. */
@@ -412,14 +413,9 @@ class EskalasiTests {
     void tanpa_opd_didengar_penyortir() {
         var r = u.ajukan(null, false, false);
         for (int i = 0; i < 2; i++) {
-            u.jalankan(
-                    () ->
-                            petugas.diajukan(
-                                    new AduanEvent.Diajukan(
-                                            u.pemda.id(),
-                                            r.aduanId(),
-                                            langkah(r.aduanId(), "DIAJUKAN"),
-                                            null)));
+            sampaikan(
+                    new AduanEvent.Diajukan(
+                            u.pemda.id(), r.aduanId(), langkah(r.aduanId(), "DIAJUKAN"), null));
         }
         assertThat(u.kabar(u.admin))
                 .containsExactly(

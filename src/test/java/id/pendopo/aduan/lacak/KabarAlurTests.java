@@ -7,6 +7,7 @@ import id.pendopo.BasisDataUji;
 import id.pendopo.OrangUji;
 import id.pendopo.Peramban;
 import id.pendopo.UjiAplikasi;
+import id.pendopo.aduan.AduanBerubah;
 import id.pendopo.aduan.AduanEvent;
 import id.pendopo.aduan.KodeLacak;
 import id.pendopo.aduan.Pelapor;
@@ -208,11 +209,12 @@ class KabarAlurTests {
                                     .executeWithoutResult(
                                             s ->
                                                     penerbit.publishEvent(
-                                                            new AduanEvent.Dijawab(
-                                                                    uji.pemda.id(),
-                                                                    r.aduanId(),
-                                                                    langkah,
-                                                                    true))));
+                                                            AduanBerubah.satu(
+                                                                    new AduanEvent.Dijawab(
+                                                                            uji.pemda.id(),
+                                                                            r.aduanId(),
+                                                                            langkah,
+                                                                            true)))));
         }
         assertThat(perihal()).hasSize(2);
         assertThat(uji.teks("select tujuan from aduan.kabar where pemda_id = :pemda")).hasSize(4);

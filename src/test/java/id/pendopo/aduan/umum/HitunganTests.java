@@ -139,7 +139,8 @@ class HitunganTests {
                                                 new TransactionTemplate(pengelola)
                                                         .execute(
                                                                 t -> {
-                                                                    hitungan.antre(r.aduanId());
+                                                                    hitungan.antre(
+                                                                            List.of(r.aduanId()));
                                                                     return null;
                                                                 }));
                             }

@@ -1,5 +1,6 @@
 package id.pendopo.aduan.lacak.kabar;
 
+import id.pendopo.aduan.AduanBerubah;
 import id.pendopo.aduan.AduanEvent;
 import id.pendopo.aduan.JenisLangkah;
 import id.pendopo.aduan.KontakPelaporService;
@@ -49,10 +50,10 @@ class KabarListener {
     }
 
     @EventListener
-    void terjadi(AduanEvent e) {
-        kabar.berita(e.langkahId())
+    void terjadi(AduanBerubah perubahan) {
+        kabar.berita(perubahan.semua().stream().map(AduanEvent::langkahId).toList()).stream()
                 .filter(Berita::terbuka)
-                .ifPresent(
+                .forEach(
                         b -> {
                             if (b.adaPelapor() && untukPelapor(b)) {
                                 kePelapor(b);

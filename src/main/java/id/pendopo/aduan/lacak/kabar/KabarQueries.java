@@ -3,7 +3,7 @@ package id.pendopo.aduan.lacak.kabar;
 import id.pendopo.aduan.JenisLangkah;
 import id.pendopo.platform.basisdata.SqlPemda;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,7 +42,8 @@ class KabarQueries {
             boolean adaPelapor,
             boolean adaPengikut) {}
 
-    Optional<Berita> berita(UUID langkah) {
+    /** In the order in which the steps were taken. */
+    List<Berita> berita(List<UUID> langkah) {
         return db.sql(
                         """
                         select l.id as langkah_id, l.aduan_id, l.jenis, l.terbuka, l.isi, l.sebagai, a.nomor,
@@ -58,10 +59,12 @@ class KabarQueries {
                         from aduan.langkah l
                         join aduan.aduan a on a.pemda_id = l.pemda_id and a.id = l.aduan_id
                         left join organisasi.opd o on o.pemda_id = l.pemda_id and o.id = l.opd_id
-                        where l.pemda_id = :pemda and l.id = :langkah
+                        where l.pemda_id = :pemda and l.id = any(:langkah)
+                        order by l.id limit :banyak
                         """)
-                .param("langkah", langkah)
+                .param("langkah", langkah.toArray(UUID[]::new))
+                .param("banyak", langkah.size())
                 .query(Berita.class)
-                .optional();
+                .list();
     }
 }
