@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,8 +51,7 @@ class AduanRepository {
             from aduan.aduan
             """;
 
-    /** The row of a new complaint; {@link #isi} binds it. */
-    static final String TAMBAH =
+    private static final String TAMBAH =
             """
             insert into aduan.aduan (pemda_id, id, nomor, kanal, jenis, status, judul, isi,
                 jawaban_tambahan, kategori_id, kode_wilayah, patokan, lintang, bujur,
@@ -65,14 +63,11 @@ class AduanRepository {
                 :luar, :pada)
             """;
 
+    /** The row of a complaint that others are made of; for what comes in: PengajuanRepository. */
     void tambah(Aduan a, Pengajuan p) {
-        isi(db.sql(TAMBAH), a, p).update();
-        salinTembusan(a);
-    }
-
-    static JdbcClient.StatementSpec isi(JdbcClient.StatementSpec sql, Aduan a, Pengajuan p) {
         Koordinat titik = p.lokasi().titik();
-        return sql.param("id", a.id())
+        db.sql(TAMBAH)
+                .param("id", a.id())
                 .param("nomor", a.nomor())
                 .param("kanal", p.kanal().name())
                 .param("jenis", a.tetap().jenis().name())
@@ -95,10 +90,12 @@ class AduanRepository {
                 .param("pada", Timestamp.from(a.tetap().dibuatPada()))
                 .param("jawab", Timestamp.from(a.batasJawab()))
                 .param("tindak", Timestamp.from(a.batasTindak()))
-                .param("luar", p.nomorLuar());
+                .param("luar", p.nomorLuar())
+                .update();
+        salinTembusan(a);
     }
 
-    private static @Nullable String json(Map<String, String> jawaban) {
+    static @Nullable String json(Map<String, String> jawaban) {
         return jawaban.isEmpty() ? null : JSON.writeValueAsString(jawaban);
     }
 

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -22,31 +21,26 @@ class JamRepository {
         this.db = db;
     }
 
-    /** Both clocks of a round in the ledger, and when each is first looked at. */
-    static final String MULAI =
+    private static final String MULAI =
             """
             with buku as (
                 insert into aduan.jam (pemda_id, aduan_id, jenis, putaran, mulai, batas,
                     ukuran, aturan_sejak)
                 values (:pemda, :id, 'JAWAB', :putaran, :mulai, :jawab, :jam, :aturan_jawab),
                     (:pemda, :id, 'TINDAK', :putaran, :mulai, :tindak, :hari, :aturan_tindak)
-            ), agenda as (
-                insert into aduan.agenda (pemda_id, aduan_id, jenis, putaran, pada)
+            )
+            insert into aduan.agenda (pemda_id, aduan_id, jenis, putaran, pada)
                 values (:pemda, :id, 'JAWAB', :putaran, :lihat_jawab),
                     (:pemda, :id, 'TINDAK', :putaran, :lihat_tindak)
                 on conflict (pemda_id, aduan_id, jenis)
                     do update set putaran = excluded.putaran, pada = excluded.pada
-            )
             """;
 
-    /** Starts both clocks of a round. */
+    /** Starts both clocks of a round: into the ledger, and when each is first looked at. */
     void mulai(UUID aduan, int putaran, Tenggat.Batas b) {
-        isi(db.sql(MULAI + "select 1"), putaran, b).param("id", aduan).query().singleValue();
-    }
-
-    static JdbcClient.StatementSpec isi(
-            JdbcClient.StatementSpec sql, int putaran, Tenggat.Batas b) {
-        return sql.param("putaran", putaran)
+        db.sql(MULAI)
+                .param("id", aduan)
+                .param("putaran", putaran)
                 .param("mulai", Timestamp.from(b.mulai()))
                 .param("jawab", Timestamp.from(b.jawab()))
                 .param("tindak", Timestamp.from(b.tindak()))
@@ -55,7 +49,8 @@ class JamRepository {
                 .param("aturan_jawab", b.aturanJawab())
                 .param("aturan_tindak", b.aturanTindak())
                 .param("lihat_jawab", Timestamp.from(b.lihatJawab()))
-                .param("lihat_tindak", Timestamp.from(b.lihatTindak()));
+                .param("lihat_tindak", Timestamp.from(b.lihatTindak()))
+                .update();
     }
 
     /** Stops a clock; the first time counts for ever, a later one changes nothing. */

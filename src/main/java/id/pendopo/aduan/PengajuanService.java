@@ -66,52 +66,107 @@ public class PengajuanService {
     }
 
     /**
+     * What is sent in, and who writes it down.
+     *
+     * @param oleh {@link Pelaku#ANONIM} for every reporter who is not known by an account, an
+     *     official at the counter, a system it comes from
+     */
+    public record Kiriman(Pengajuan isi, Pelaku oleh) {}
+
+    /**
      * Takes it in.
      *
-     * @param oleh who writes it down: {@link Pelaku#ANONIM} for every reporter who is not known by
-     *     an account, an official at the counter, a system it comes from
      * @throws TidakDitemukan when the category is unknown or out of use
      */
     public Resi ajukan(Pengajuan p, Pelaku oleh) {
-        Instant diterima = p.diterima();
-        Instant kini = diterima == null ? waktu.sekarangUrusan() : diterima;
+        return ajukan(List.of(new Kiriman(p, oleh))).getFirst();
+    }
+
+    /**
+     * Takes them in, all or none; the receipts in their order.
+     *
+     * @throws TidakDitemukan when a category is unknown or out of use
+     */
+    public List<Resi> ajukan(List<Kiriman> semua) {
         LocalDate hari = waktu.hariIni(KonteksPemda.wajib().zona());
-        var k = p.kategori() == null ? null : pilih(p.kategori());
-        JenisAduan jenis = jenis(p, k);
-        var tujuan = tujuan(p, jenis, hari);
-        var batas = tenggat.mulai(jenis, k == null ? null : k.hariTindak(), kini);
-        KodeWilayah wilayah = p.lokasi().wilayah();
-        var awal = awal(p, oleh);
-        String kode = KodeLacak.baru();
+        var calon = semua.stream().map(k -> calon(k, hari)).toList();
         // the counter is locked until the commit: nothing slow may follow it
-        var a =
-                Aduan.baru(
-                        new Aduan.Tetap(
-                                Uuid7.baru(),
-                                penomoran.berikut("aduan", hari.getYear()),
-                                jenis,
-                                p.anonim(),
-                                p.rahasia() || p.pelaporPelanggaran(),
-                                p.pelaporPelanggaran(),
-                                kini,
-                                p.kategori(),
-                                wilayah == null ? null : wilayah.nilai()),
-                        tujuan.orElse(null),
-                        batas,
-                        p.tahan() == null ? Tayang.TAYANG : Tayang.DITAHAN);
-        pengajuan.tambah(a, p, batas, kode, awal);
-        if (p.pelapor() != null && !p.pelapor().kosong()) {
-            pelapor.simpan(a.id(), p.pelapor());
+        var nomor = penomoran.berikut("aduan", hari.getYear(), calon.size());
+        var masuk = new ArrayList<PengajuanRepository.Masuk>();
+        for (int i = 0; i < calon.size(); i++) {
+            masuk.add(calon.get(i).masuk(nomor.get(i)));
         }
+        pengajuan.tambah(masuk);
+        for (var m : masuk) {
+            var siapa = m.p().pelapor();
+            if (siapa != null && !siapa.kosong()) {
+                pelapor.simpan(m.aduan().id(), siapa);
+            }
+        }
+        UUID pemda = KonteksPemda.wajib().id();
         penerbit.publishEvent(
-                AduanBerubah.satu(
-                        new AduanEvent.Diajukan(
-                                KonteksPemda.wajib().id(),
-                                a.id(),
-                                awal.getFirst().id(),
-                                a.opdId())));
+                new AduanBerubah(
+                        masuk.stream()
+                                .<AduanEvent>map(
+                                        m ->
+                                                new AduanEvent.Diajukan(
+                                                        pemda,
+                                                        m.aduan().id(),
+                                                        m.awal().getFirst().id(),
+                                                        m.aduan().opdId()))
+                                .toList()));
         pengumuman.setelahCommit(TOPIK);
-        return new Resi(a.id(), a.nomor(), kode, batas.jawab(), batas.tindak());
+        return masuk.stream().map(PengajuanService::resi).toList();
+    }
+
+    private static Resi resi(PengajuanRepository.Masuk m) {
+        return new Resi(
+                m.aduan().id(), m.aduan().nomor(), m.kode(), m.batas().jawab(), m.batas().tindak());
+    }
+
+    /** A report that only wants its number. */
+    private record Calon(
+            Kiriman kiriman,
+            Instant pada,
+            JenisAduan jenis,
+            RuteQueries.@Nullable Tujuan tujuan,
+            Tenggat.Batas batas) {
+
+        PengajuanRepository.Masuk masuk(String nomor) {
+            var p = kiriman.isi();
+            KodeWilayah wilayah = p.lokasi().wilayah();
+            var a =
+                    Aduan.baru(
+                            new Aduan.Tetap(
+                                    Uuid7.baru(),
+                                    nomor,
+                                    jenis,
+                                    p.anonim(),
+                                    p.rahasia() || p.pelaporPelanggaran(),
+                                    p.pelaporPelanggaran(),
+                                    pada,
+                                    p.kategori(),
+                                    wilayah == null ? null : wilayah.nilai()),
+                            tujuan,
+                            batas,
+                            p.tahan() == null ? Tayang.TAYANG : Tayang.DITAHAN);
+            return new PengajuanRepository.Masuk(
+                    a, p, batas, KodeLacak.baru(), awal(p, kiriman.oleh()));
+        }
+    }
+
+    private Calon calon(Kiriman k, LocalDate hari) {
+        var p = k.isi();
+        Instant diterima = p.diterima();
+        Instant pada = diterima == null ? waktu.sekarangUrusan() : diterima;
+        var kategori = p.kategori() == null ? null : pilih(p.kategori());
+        JenisAduan jenis = jenis(p, kategori);
+        return new Calon(
+                k,
+                pada,
+                jenis,
+                tujuan(p, jenis, hari).orElse(null),
+                tenggat.mulai(jenis, kategori == null ? null : kategori.hariTindak(), pada));
     }
 
     private static List<PengajuanRepository.Awal> awal(Pengajuan p, Pelaku oleh) {

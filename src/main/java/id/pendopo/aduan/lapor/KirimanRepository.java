@@ -1,5 +1,6 @@
 package id.pendopo.aduan.lapor;
 
+import id.pendopo.platform.basisdata.LarikBiner;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Brankas;
@@ -7,6 +8,7 @@ import id.pendopo.platform.rahasia.Sidik;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +32,36 @@ class KirimanRepository {
     /** What is known under a key. */
     record Dikenal(byte[] sidikIsi, @Nullable Tanda tanda) {}
 
+    /** A receipt to be kept. */
+    record Baru(UUID kunci, byte[] sidikIsi, Tanda tanda) {}
+
     /**
-     * Keeps the receipt under its key, and waits where another is about to; false when the key is
-     * taken.
+     * Keeps the receipts under their keys, and waits where another is about to; false when one of
+     * the keys is taken.
      */
-    boolean simpan(UUID kunci, byte[] sidikIsi, Tanda tanda, Instant pada) {
+    boolean simpan(List<Baru> semua, Instant pada) {
         return db.sql(
                                 """
                                 insert into aduan.kiriman
                                     (pemda_id, kunci, sidik_isi, tersegel, dibuat_pada)
-                                values (:pemda, :kunci, :sidik, :tersegel, :pada)
+                                select :pemda, k.kunci, k.sidik, k.tersegel, :pada::timestamptz
+                                from unnest(:kunci::bytea[], :sidik::bytea[], :tersegel::bytea[])
+                                    as k (kunci, sidik, tersegel)
+                                order by k.kunci
                                 on conflict (pemda_id, kunci) do nothing
                                 """)
-                        .param("kunci", Sidik.dari(kunci.toString()))
-                        .param("sidik", sidikIsi)
                         .param(
-                                "tersegel",
-                                brankas.kunci(JSON.writeValueAsBytes(tanda), konteks(kunci)))
+                                "kunci",
+                                LarikBiner.BYTEA.dari(semua, b -> Sidik.dari(b.kunci().toString())))
+                        .param("sidik", LarikBiner.BYTEA.dari(semua, Baru::sidikIsi))
+                        .param("tersegel", LarikBiner.BYTEA.dari(semua, this::segel))
                         .param("pada", Timestamp.from(pada))
                         .update()
-                == 1;
+                == semua.size();
+    }
+
+    private byte[] segel(Baru b) {
+        return brankas.kunci(JSON.writeValueAsBytes(b.tanda()), konteks(b.kunci()));
     }
 
     Optional<Dikenal> dengan(UUID kunci) {

@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Oid;
 import org.postgresql.jdbc.PgArray;
+import org.springframework.jdbc.core.SqlTypeValue;
 
 /**
  * Arrays as PostgreSQL receives them in binary form (array_recv). {@link Connection#createArrayOf}
@@ -45,6 +47,18 @@ public final class LarikBiner<T> {
     public static final LarikBiner<Instant> TIMESTAMPTZ =
             new LarikBiner<>(Oid.TIMESTAMPTZ_ARRAY, Oid.TIMESTAMPTZ, LarikBiner::tulisSaat);
 
+    public static final LarikBiner<Integer> INT4 =
+            new LarikBiner<>(Oid.INT4_ARRAY, Oid.INT4, LarikBiner::tulisBulat);
+
+    public static final LarikBiner<Long> INT8 =
+            new LarikBiner<>(Oid.INT8_ARRAY, Oid.INT8, LarikBiner::tulisPanjang);
+
+    public static final LarikBiner<Boolean> BOOL =
+            new LarikBiner<>(Oid.BOOL_ARRAY, Oid.BOOL, LarikBiner::tulisBenar);
+
+    public static final LarikBiner<byte[]> BYTEA =
+            new LarikBiner<>(Oid.BYTEA_ARRAY, Oid.BYTEA, LarikBiner::tulisBita);
+
     public static final LarikBiner<Double> FLOAT8 =
             new LarikBiner<>(Oid.FLOAT8_ARRAY, Oid.FLOAT8, LarikBiner::tulisGanda);
 
@@ -69,6 +83,16 @@ public final class LarikBiner<T> {
     /** For {@code setArray} of a statement of this connection. */
     public Array dari(Connection c, List<? extends @Nullable T> nilai) throws SQLException {
         return new PgArray(c.unwrap(BaseConnection.class), larik, bita(nilai));
+    }
+
+    /** A column of these things, as a named parameter. */
+    public <B> SqlTypeValue dari(List<B> benda, Function<B, ? extends @Nullable T> kolom) {
+        return (st, ke, jenis, nama) ->
+                st.setArray(
+                        ke,
+                        dari(
+                                st.getConnection(),
+                                benda.stream().<@Nullable T>map(kolom::apply).toList()));
     }
 
     private byte[] bita(List<? extends @Nullable T> nilai) {
@@ -101,9 +125,27 @@ public final class LarikBiner<T> {
     }
 
     private static void tulisTeks(DataOutputStream keluar, String nilai) throws IOException {
-        byte[] bita = nilai.getBytes(StandardCharsets.UTF_8);
-        keluar.writeInt(bita.length);
-        keluar.write(bita);
+        tulisBita(keluar, nilai.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void tulisBita(DataOutputStream keluar, byte[] nilai) throws IOException {
+        keluar.writeInt(nilai.length);
+        keluar.write(nilai);
+    }
+
+    private static void tulisBulat(DataOutputStream keluar, Integer nilai) throws IOException {
+        keluar.writeInt(4);
+        keluar.writeInt(nilai);
+    }
+
+    private static void tulisPanjang(DataOutputStream keluar, Long nilai) throws IOException {
+        keluar.writeInt(8);
+        keluar.writeLong(nilai);
+    }
+
+    private static void tulisBenar(DataOutputStream keluar, Boolean nilai) throws IOException {
+        keluar.writeInt(1);
+        keluar.writeBoolean(nilai);
     }
 
     private static void tulisTanggal(DataOutputStream keluar, LocalDate nilai) throws IOException {

@@ -1,14 +1,16 @@
 package id.pendopo.platform.berkas;
 
+import id.pendopo.platform.basisdata.LarikBiner;
+import id.pendopo.platform.berkas.BerkasSiap.Lembar;
 import id.pendopo.platform.pemda.KonteksPemda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +24,14 @@ class BerkasRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the sweeper away from this content until the transaction ends. */
-    void jaga(String sidik) {
-        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:nama, 0))")
-                .param("nama", nama(sidik))
+    /** Keeps the sweeper away from these contents until the transaction ends. */
+    void jaga(Collection<String> sidik) {
+        jdbc.sql(
+                        """
+                        select pg_advisory_xact_lock_shared(hashtextextended(n, 0))
+                        from unnest(:nama::text[]) n
+                        """)
+                .param("nama", sidik.stream().map(BerkasRepository::nama).toArray(String[]::new))
                 .query((rs, n) -> n)
                 .list();
     }
@@ -42,21 +48,27 @@ class BerkasRepository {
         return KonteksPemda.wajib().id() + "/" + sidik;
     }
 
-    void tambah(Tersimpan berkas, @Nullable String kecil, Instant pada) {
+    /** Their rows; one that is there stays as it is. A thumbnail of itself is not named. */
+    void tambah(List<Lembar> semua, Instant pada) {
         jdbc.sql(
                         """
                         insert into platform.berkas (pemda_id, sidik, jenis, ukuran, lebar, tinggi,
                             kecil_sidik, dibuat_pada)
-                        values (:pemda, :sidik, :jenis, :ukuran, :lebar, :tinggi, :kecil, :pada)
+                        select :pemda, b.sidik, b.jenis, b.ukuran, b.lebar, b.tinggi,
+                            nullif(b.kecil, b.sidik), :pada::timestamptz
+                        from unnest(:sidik::text[], :jenis::text[], :ukuran::int8[], :lebar::int[],
+                            :tinggi::int[], :kecil::text[])
+                            as b (sidik, jenis, ukuran, lebar, tinggi, kecil)
+                        order by b.sidik
                         on conflict (pemda_id, sidik) do nothing
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
-                .param("sidik", berkas.sidik())
-                .param("jenis", berkas.jenis().name())
-                .param("ukuran", berkas.ukuran())
-                .param("lebar", berkas.lebar())
-                .param("tinggi", berkas.tinggi())
-                .param("kecil", kecil)
+                .param("sidik", LarikBiner.TEXT.dari(semua, l -> l.baris().sidik()))
+                .param("jenis", LarikBiner.TEXT.dari(semua, l -> l.baris().jenis().name()))
+                .param("ukuran", LarikBiner.INT8.dari(semua, l -> l.baris().ukuran()))
+                .param("lebar", LarikBiner.INT4.dari(semua, l -> l.baris().lebar()))
+                .param("tinggi", LarikBiner.INT4.dari(semua, l -> l.baris().tinggi()))
+                .param("kecil", LarikBiner.TEXT.dari(semua, Lembar::kecil))
                 .param("pada", Timestamp.from(pada))
                 .update();
     }

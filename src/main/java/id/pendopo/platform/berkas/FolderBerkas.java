@@ -2,6 +2,7 @@ package id.pendopo.platform.berkas;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,9 +17,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * The files of one pemda on disk: {@code <pemda>/<ab>/<digest>}, and {@code <pemda>/sementara} for
@@ -63,7 +69,7 @@ final class FolderBerkas {
     }
 
     Datang tulis(Penulis penulis) throws IOException {
-        Files.createDirectories(sementara, PRIBADI);
+        buat(sementara);
         Path letak = sementara.resolve(UUID.randomUUID().toString());
         try {
             var hash = sha256();
@@ -79,22 +85,66 @@ final class FolderBerkas {
         }
     }
 
+    /** Asked first, for an exception on each upload is dearer than the question. */
+    private static boolean buat(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return false;
+        }
+        Files.createDirectories(folder, PRIBADI);
+        return true;
+    }
+
     /**
-     * Gives it its name for good: first the name, then the folder that holds it. Its content has
-     * been forced to the disk before.
+     * Gives them their names for good: first the names, then the folders that hold them. Their
+     * content has been forced to the disk before.
      */
-    void letakkan(Datang baru) throws IOException {
-        Path tujuan = letak(baru.sidik());
-        Path folder = tujuan.getParent();
-        if (!Files.exists(folder)) {
-            Files.createDirectories(folder, PRIBADI);
-            pastikan(akar);
+    void letakkan(Collection<Datang> semua) throws IOException {
+        var folder = new TreeSet<Path>();
+        for (var baru : semua) {
+            Path tujuan = letak(baru.sidik());
+            // also where another one put it: its name may not have reached the disk yet
+            folder.add(tujuan.getParent());
+            if (buat(tujuan.getParent())) {
+                folder.add(akar);
+            }
+            if (!utuh(tujuan, baru.ukuran())) {
+                Files.move(baru.letak(), tujuan, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
-        if (!utuh(tujuan, baru.ukuran())) {
-            Files.move(baru.letak(), tujuan, StandardCopyOption.ATOMIC_MOVE);
+        pastikanSemua(folder);
+    }
+
+    /** All at once: the disk takes them together. */
+    private static void pastikanSemua(Collection<Path> folder) throws IOException {
+        if (folder.size() == 1) {
+            pastikan(folder.iterator().next());
+            return;
         }
-        // also where another one put it: its name may not have reached the disk yet
-        pastikan(folder);
+        try (var benang = Executors.newVirtualThreadPerTaskExecutor()) {
+            var semua = new ArrayList<Future<?>>();
+            for (Path f : folder) {
+                semua.add(
+                        benang.submit(
+                                () -> {
+                                    pastikan(f);
+                                    return f;
+                                }));
+            }
+            for (var satu : semua) {
+                tunggu(satu);
+            }
+        }
+    }
+
+    private static void tunggu(Future<?> satu) throws IOException {
+        try {
+            satu.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     Path letak(String sidik) {
@@ -103,7 +153,7 @@ final class FolderBerkas {
 
     static boolean utuh(Path letak, long ukuran) throws IOException {
         try {
-            return Files.size(letak) == ukuran;
+            return Files.exists(letak) && Files.size(letak) == ukuran;
         } catch (NoSuchFileException e) {
             return false;
         }

@@ -4,6 +4,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.TidakDitemukan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.SetelanPendopo;
+import id.pendopo.platform.berkas.BerkasSiap.Lembar;
 import id.pendopo.platform.berkas.FolderBerkas.Datang;
 import id.pendopo.platform.pemda.DaftarPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -95,7 +95,7 @@ public class PenyimpananBerkas {
      */
     public Tersimpan simpan(InputStream isi, Set<JenisBerkas> diterima) {
         try (var siap = siapkan(isi, diterima)) {
-            return transaksi.execute(s -> siap.catat());
+            return transaksi.execute(s -> catat(siap));
         }
     }
 
@@ -137,7 +137,6 @@ public class PenyimpananBerkas {
     private BerkasSiap siapkanPolos(FolderBerkas folder, FotoPolos polos) throws IOException {
         var datang = folder.tulis(polos::tulis);
         return siap(
-                folder,
                 new Lembar(
                         datang,
                         new Tersimpan(
@@ -163,7 +162,7 @@ public class PenyimpananBerkas {
             }
             dipakai = true;
             var hasil = new Tersimpan(datang.sidik(), jenis, datang.ukuran(), null, null);
-            return siap(folder, new Lembar(datang, hasil, null));
+            return siap(new Lembar(datang, hasil, null));
         } finally {
             if (!dipakai) {
                 Files.deleteIfExists(datang.letak());
@@ -186,7 +185,6 @@ public class PenyimpananBerkas {
                     var kecil = folder.tulis(ke -> PengolahFoto.tulis(gambarKecil, jenis, ke));
                     // the small one first: the row of the photo refers to it
                     return siap(
-                            folder,
                             new Lembar(kecil, tersimpan(kecil, jenis, gambarKecil), null),
                             new Lembar(besar, tersimpan(besar, jenis, gambar), kecil.sidik()));
                 });
@@ -197,50 +195,35 @@ public class PenyimpananBerkas {
                 datang.sidik(), jenis, datang.ukuran(), gambar.getWidth(), gambar.getHeight());
     }
 
-    /** A file that has arrived, and the row it will have. */
-    private record Lembar(Datang datang, Tersimpan baris, @Nullable String kecil) {}
-
     /** The content is on the disk before anybody's transaction begins. */
-    private BerkasSiap siap(FolderBerkas folder, Lembar... semua) throws IOException {
+    private static BerkasSiap siap(Lembar... semua) throws IOException {
         for (var satu : semua) {
             FolderBerkas.pastikan(satu.datang().letak());
         }
-        return new BerkasSiap() {
-            @Override
-            public Tersimpan berkas() {
-                return semua[semua.length - 1].baris();
-            }
-
-            @Override
-            public Tersimpan catat() {
-                for (var satu : semua) {
-                    PenyimpananBerkas.this.catat(folder, satu.datang(), satu.baris(), satu.kecil());
-                }
-                return berkas();
-            }
-
-            @Override
-            public void close() {
-                try {
-                    for (var satu : semua) {
-                        Files.deleteIfExists(satu.datang().letak());
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
+        return new BerkasSiap(List.of(semua));
     }
 
-    private void catat(FolderBerkas folder, Datang datang, Tersimpan baru, @Nullable String kecil) {
-        berkas.jaga(baru.sidik());
+    /**
+     * The second half: gives these files their names and their rows, within the transaction of the
+     * caller.
+     */
+    public void catat(Collection<BerkasSiap> siap) {
+        var semua = siap.stream().flatMap(b -> b.lembar().stream()).toList();
+        if (semua.isEmpty()) {
+            return;
+        }
+        berkas.jaga(semua.stream().map(l -> l.baris().sidik()).distinct().sorted().toList());
         try {
-            folder.letakkan(datang);
+            folder().letakkan(semua.stream().map(Lembar::datang).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean sendiri = baru.sidik().equals(kecil);
-        berkas.tambah(baru, sendiri ? null : kecil, waktu.sekarang());
+        berkas.tambah(semua, waktu.sekarang());
+    }
+
+    private Tersimpan catat(BerkasSiap siap) {
+        catat(List.of(siap));
+        return siap.berkas();
     }
 
     /** What is known of a file of this pemda. */
@@ -272,13 +255,12 @@ public class PenyimpananBerkas {
                                         folder.tulis(
                                                 ke -> PengolahFoto.tulis(kecil, besar.jenis(), ke));
                                 return siap(
-                                        folder,
                                         new Lembar(d, tersimpan(d, besar.jenis(), kecil), null));
                             });
             try (siap) {
                 return transaksi.execute(
                         s -> {
-                            var kecil = siap.catat();
+                            var kecil = catat(siap);
                             berkas.namaiKecil(besar.sidik(), kecil.sidik());
                             return kecil;
                         });

@@ -4,6 +4,7 @@ import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Berkode;
 import id.pendopo.kernel.MasukanSalah;
 import id.pendopo.kernel.TidakDitemukan;
+import id.pendopo.platform.basisdata.TerlaluRamai;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -123,12 +124,13 @@ class PenangananGalat {
 
     /**
      * More ask at once than the database answers, or it is just starting again: come back in a
-     * moment. Nothing was begun, so nothing is half done; the answer itself does not ask for who it
-     * is.
+     * moment. Nothing is half done, and what has a key is never done twice; the answer itself does
+     * not ask for who it is.
      */
     @ExceptionHandler({
         CannotCreateTransactionException.class,
-        CannotGetJdbcConnectionException.class
+        CannotGetJdbcConnectionException.class,
+        TerlaluRamai.class
     })
     ModelAndView penuh(Exception e, HttpServletRequest minta, HttpServletResponse jawab)
             throws IOException {

@@ -2,6 +2,8 @@ package id.pendopo.presensi.ketuk;
 
 import id.pendopo.kernel.AturanDilanggar;
 import id.pendopo.kernel.Waktu;
+import id.pendopo.platform.basisdata.Kelompok;
+import id.pendopo.platform.basisdata.TerlaluRamai;
 import id.pendopo.platform.langsung.Pengumuman;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.pemda.Pemda;
@@ -58,7 +60,11 @@ public class PenerimaKetukan {
         this.waktu = waktu;
         this.transaksi = new TransactionTemplate(transaksi);
         this.kelompok =
-                new Kelompok<>("ketukan", setelan.penulis(), setelan.sekelompok(), this::tulis);
+                new Kelompok<>(
+                        Thread.ofPlatform().daemon().name("ketukan-", 0),
+                        setelan.penulis(),
+                        setelan.sekelompok(),
+                        this::tulis);
     }
 
     private record Antri(Pemda pemda, Baris baris) {}

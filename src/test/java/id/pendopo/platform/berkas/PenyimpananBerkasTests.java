@@ -91,7 +91,7 @@ class PenyimpananBerkasTests {
                                 new TransactionTemplate(transaksi)
                                         .executeWithoutResult(
                                                 s -> {
-                                                    siap.catat();
+                                                    penyimpanan.catat(List.of(siap));
                                                     s.setRollbackOnly();
                                                 });
                                 return siap.berkas().sidik();
@@ -103,7 +103,9 @@ class PenyimpananBerkasTests {
                 pemda,
                 () -> {
                     try (var siap = penyimpanan.siapkanFoto(new ByteArrayInputStream(isi))) {
-                        return new TransactionTemplate(transaksi).execute(s -> siap.catat());
+                        new TransactionTemplate(transaksi)
+                                .executeWithoutResult(s -> penyimpanan.catat(List.of(siap)));
+                        return siap.berkas();
                     }
                 });
         assertThat(di(pemda, () -> penyimpanan.cari(sidik))).isPresent();

@@ -1,4 +1,4 @@
-package id.pendopo.presensi.ketuk;
+package id.pendopo.platform.basisdata;
 
 /** More are waiting than can be answered soon. */
 public final class TerlaluRamai extends RuntimeException {

@@ -1,4 +1,4 @@
-package id.pendopo.presensi.ketuk;
+package id.pendopo.platform.basisdata;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +52,7 @@ class KelompokTests {
         var boleh = new CountDownLatch(1);
         kelompok =
                 new Kelompok<>(
-                        "uji",
+                        Thread.ofVirtual(),
                         1,
                         10,
                         isi -> {
@@ -81,7 +81,7 @@ class KelompokTests {
 
     @Test
     void yang_tidak_dapat_ditulis_tidak_membawa_yang_lain() throws Exception {
-        kelompok = new Kelompok<>("uji", 1, 10, KelompokTests::tulisKecualiTiga);
+        kelompok = new Kelompok<>(Thread.ofVirtual(), 1, 10, KelompokTests::tulisKecualiTiga);
         var semua = IntStream.range(0, 8).mapToObj(this::kirim).toList();
         for (int i = 0; i < 8; i++) {
             var hasil = semua.get(i);

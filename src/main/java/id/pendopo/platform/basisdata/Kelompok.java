@@ -1,4 +1,4 @@
-package id.pendopo.presensi.ketuk;
+package id.pendopo.platform.basisdata;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param <T> what is written
  * @param <H> what becomes of each
  */
-final class Kelompok<T, H> {
+public final class Kelompok<T, H> {
 
     /** Waiting at most; at ten thousand a second that is two seconds. */
     private static final int TERPANJANG = 20_000;
@@ -35,13 +35,21 @@ final class Kelompok<T, H> {
     private record Satu<T, H>(T isi, CompletableFuture<H> hasil) {}
 
     /**
-     * @param tulis writes a group and answers each in its order; what it throws fails them all
+     * @param benang the threads of its writers; what they hold open must not keep a server from
+     *     stopping
+     * @param sekelompok written together at most
+     * @param tulis writes a group and answers each in its order; when it throws, each of the group
+     *     is tried alone
      */
-    Kelompok(String nama, int banyakPenulis, int sekelompok, Function<List<T>, List<H>> tulis) {
+    public Kelompok(
+            Thread.Builder benang,
+            int banyakPenulis,
+            int sekelompok,
+            Function<List<T>, List<H>> tulis) {
         this.tulis = tulis;
         this.sekelompok = sekelompok;
         for (int i = 0; i < banyakPenulis; i++) {
-            penulis.add(Thread.ofPlatform().daemon().name(nama + "-" + i).start(this::jalan));
+            penulis.add(benang.start(this::jalan));
         }
     }
 
@@ -49,7 +57,7 @@ final class Kelompok<T, H> {
      * @throws TerlaluRamai when the queue is full, or the answer takes too long: it may have been
      *     written, and whoever sends it again is told so
      */
-    H kirim(T isi) {
+    public H kirim(T isi) {
         var satu = new Satu<>(isi, new CompletableFuture<H>());
         if (berhenti || !antrean.offer(satu)) {
             throw new TerlaluRamai();
@@ -102,12 +110,12 @@ final class Kelompok<T, H> {
     }
 
     /** How many wait for a group. */
-    int menunggu() {
+    public int menunggu() {
         return antrean.size();
     }
 
     /** No more is taken; what waits is written. */
-    void tutup() {
+    public void tutup() {
         berhenti = true;
         for (Thread t : penulis) {
             try {
