@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -52,6 +54,11 @@ class BasisDataConfig {
     @Primary
     DataSource dataSource(@Qualifier("mesin") HikariDataSource kolam) {
         return new SumberBertransaksi(kolam);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcTemplate jdbc) {
+        return Pernyataan.klien(JdbcClient.create(jdbc));
     }
 
     @Bean

@@ -19,11 +19,24 @@ public record GambarQr(int sisi, String jalur) {
         var jalur = new StringBuilder();
         for (int y = 0; y < kode.size; y++) {
             for (int x = 0; x < kode.size; x++) {
-                if (kode.getModule(x, y)) {
-                    jalur.append("M%d,%dh1v1h-1z".formatted(x + TEPI, y + TEPI));
+                int panjang = gelap(kode, x, y);
+                if (panjang > 0) {
+                    // one stroke for all that are dark side by side
+                    jalur.append('M').append(x + TEPI).append(',').append(y + TEPI);
+                    jalur.append('h').append(panjang).append("v1h-").append(panjang).append('z');
+                    x += panjang;
                 }
             }
         }
         return new GambarQr(kode.size + 2 * TEPI, jalur.toString());
+    }
+
+    /** How many modules are dark from here to the right. */
+    private static int gelap(QrCode kode, int x, int y) {
+        int sampai = x;
+        while (sampai < kode.size && kode.getModule(sampai, y)) {
+            sampai++;
+        }
+        return sampai - x;
     }
 }

@@ -86,6 +86,6 @@ class TotpTests {
     void gambar_memuat_isinya_dan_tepi_kosong() {
         var gambar = GambarQr.dari("otpauth://totp/Uji:siti?secret=JBSWY3DPEHPK3PXP");
         assertThat(gambar.sisi()).isGreaterThan(25 + 8);
-        assertThat(gambar.jalur()).startsWith("M4,4h1v1h-1z").doesNotContain("M3,", ",3h");
+        assertThat(gambar.jalur()).startsWith("M4,4h7v1h-7z").doesNotContain("M3,", ",3h");
     }
 }

@@ -84,4 +84,20 @@ class LarikBinerTests {
         assertThat(baca(LarikBiner.FLOAT4, "real", Arrays.asList(12.5f, null)))
                 .containsExactly("12.5", "-");
     }
+
+    @Test
+    void bilangan_benar_dan_bita() {
+        assertThat(baca(LarikBiner.INT4, "int", Arrays.asList(0, -1, null, Integer.MAX_VALUE)))
+                .containsExactly("0", "-1", "-", "2147483647");
+        assertThat(baca(LarikBiner.INT8, "bigint", Arrays.asList(1L, null, Long.MIN_VALUE)))
+                .containsExactly("1", "-", "-9223372036854775808");
+        assertThat(baca(LarikBiner.BOOL, "bool", Arrays.asList(true, null, false)))
+                .containsExactly("true", "-", "false");
+        assertThat(
+                        baca(
+                                LarikBiner.BYTEA,
+                                "bytea",
+                                Arrays.asList(new byte[] {1, -1}, null, new byte[0])))
+                .containsExactly("\\x01ff", "-", "\\x");
+    }
 }
