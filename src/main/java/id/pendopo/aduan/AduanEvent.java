@@ -15,8 +15,13 @@ public sealed interface AduanEvent extends PeristiwaPemda {
     /** The step of the timeline that tells it. */
     UUID langkahId();
 
-    /** It came in; with its OPD when a rule knew one. */
-    record Diajukan(UUID pemdaId, UUID aduanId, UUID langkahId, @Nullable UUID opdId)
+    /**
+     * It came in; with its OPD when a rule knew one.
+     *
+     * @param berpelapor whether anything is known by which its reporter could be told
+     */
+    record Diajukan(
+            UUID pemdaId, UUID aduanId, UUID langkahId, @Nullable UUID opdId, boolean berpelapor)
             implements AduanEvent {}
 
     /** It now lies with this OPD. */

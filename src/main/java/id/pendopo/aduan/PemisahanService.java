@@ -103,7 +103,8 @@ public class PemisahanService {
         }
         penulis.simpan(k, oleh, JenisLangkah.DIPISAH, true, "→ " + baru.nomor());
         penulis.terbit(
-                new AduanEvent.Diajukan(KonteksPemda.wajib().id(), baru.id(), id, baru.opdId()));
+                new AduanEvent.Diajukan(
+                        KonteksPemda.wajib().id(), baru.id(), id, baru.opdId(), true));
         return baru.nomor();
     }
 

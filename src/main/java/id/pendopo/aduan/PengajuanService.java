@@ -113,7 +113,8 @@ public class PengajuanService {
                                                         pemda,
                                                         m.aduan().id(),
                                                         m.awal().getFirst().id(),
-                                                        m.aduan().opdId()))
+                                                        m.aduan().opdId(),
+                                                        !m.p().anonim()))
                                 .toList()));
         pengumuman.setelahCommit(TOPIK);
         return masuk.stream().map(PengajuanService::resi).toList();

@@ -1,11 +1,14 @@
 package id.pendopo.aduan.lapor;
 
 import id.pendopo.platform.basisdata.LarikBiner;
+import id.pendopo.platform.basisdata.SekaliKirim;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
 import id.pendopo.platform.rahasia.Brankas;
 import id.pendopo.platform.rahasia.Sidik;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of what was sent under which key; the receipt in them opens with the key only. */
@@ -22,10 +26,12 @@ class KirimanRepository {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SqlPemda db;
+    private final SekaliKirim sekali;
     private final Brankas brankas;
 
-    KirimanRepository(SqlPemda db, Brankas brankas) {
+    KirimanRepository(SqlPemda db, SekaliKirim sekali, Brankas brankas) {
         this.db = db;
+        this.sekali = sekali;
         this.brankas = brankas;
     }
 
@@ -64,19 +70,32 @@ class KirimanRepository {
         return brankas.kunci(JSON.writeValueAsBytes(b.tanda()), konteks(b.kunci()));
     }
 
+    /** What was kept; by itself one exchange with the database. */
     Optional<Dikenal> dengan(UUID kunci) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return sekali.satu(
+                    """
+                    select sidik_isi, tersegel from aduan.kiriman
+                    where pemda_id = ?::uuid and kunci = ?
+                    """,
+                    st -> {
+                        st.setObject(1, KonteksPemda.wajib().id());
+                        st.setBytes(2, Sidik.dari(kunci.toString()));
+                    },
+                    (rs, n) -> dikenal(rs, kunci));
+        }
         return db.sql(
                         """
                         select sidik_isi, tersegel from aduan.kiriman
                         where pemda_id = :pemda and kunci = :kunci
                         """)
                 .param("kunci", Sidik.dari(kunci.toString()))
-                .query(
-                        (rs, n) ->
-                                new Dikenal(
-                                        rs.getBytes("sidik_isi"),
-                                        buka(rs.getBytes("tersegel"), kunci)))
+                .query((rs, n) -> dikenal(rs, kunci))
                 .optional();
+    }
+
+    private Dikenal dikenal(ResultSet rs, UUID kunci) throws SQLException {
+        return new Dikenal(rs.getBytes("sidik_isi"), buka(rs.getBytes("tersegel"), kunci));
     }
 
     private @Nullable Tanda buka(byte @Nullable [] tersegel, UUID kunci) {

@@ -128,7 +128,7 @@ public class LaporService {
         var giliranKu = giliran[Math.floorMod(kunci.hashCode(), giliran.length)];
         giliranKu.lock();
         try {
-            Optional<Tanda> ada = transaksi.execute(s -> ulangan(kunci, sidik));
+            Optional<Tanda> ada = ulangan(kunci, sidik);
             if (ada.isPresent()) {
                 return ada.get();
             }
@@ -141,7 +141,7 @@ public class LaporService {
                 var p = pengajuan(isian, hasil, siap.foto(), jalur);
                 var masuk = new Masuk(kunci, sidik, isian.draf(), siap.berkas(), p, jalur);
                 return tulis(masuk)
-                        .or(() -> transaksi.execute(s -> ulangan(kunci, sidik)))
+                        .or(() -> ulangan(kunci, sidik))
                         .orElseThrow(() -> new AturanDilanggar("idempotensi.sudah-jalan.bentrok"));
             }
         } finally {

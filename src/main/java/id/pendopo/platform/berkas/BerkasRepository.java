@@ -24,18 +24,6 @@ class BerkasRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the sweeper away from these contents until the transaction ends. */
-    void jaga(Collection<String> sidik) {
-        jdbc.sql(
-                        """
-                        select pg_advisory_xact_lock_shared(hashtextextended(n, 0))
-                        from unnest(:nama::text[]) n
-                        """)
-                .param("nama", sidik.stream().map(BerkasRepository::nama).toArray(String[]::new))
-                .query((rs, n) -> n)
-                .list();
-    }
-
     /** Whether nobody is keeping this content just now; holds off those who come. */
     boolean jagaSendiri(String sidik) {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:nama, 0))")
@@ -48,10 +36,17 @@ class BerkasRepository {
         return KonteksPemda.wajib().id() + "/" + sidik;
     }
 
-    /** Their rows; one that is there stays as it is. A thumbnail of itself is not named. */
+    /**
+     * Keeps the sweeper away from these contents until the transaction ends, then adds their rows;
+     * one that is there stays as it is. A thumbnail of itself is not named.
+     */
     void tambah(List<Lembar> semua, Instant pada) {
         jdbc.sql(
                         """
+                        with jaga as materialized (
+                            select pg_advisory_xact_lock_shared(hashtextextended(n, 0))
+                            from unnest(:nama::text[]) n
+                        )
                         insert into platform.berkas (pemda_id, sidik, jenis, ukuran, lebar, tinggi,
                             kecil_sidik, dibuat_pada)
                         select :pemda, b.sidik, b.jenis, b.ukuran, b.lebar, b.tinggi,
@@ -59,10 +54,12 @@ class BerkasRepository {
                         from unnest(:sidik::text[], :jenis::text[], :ukuran::int8[], :lebar::int[],
                             :tinggi::int[], :kecil::text[])
                             as b (sidik, jenis, ukuran, lebar, tinggi, kecil)
+                        where (select count(*) from jaga) > 0
                         order by b.sidik
                         on conflict (pemda_id, sidik) do nothing
                         """)
                 .param("pemda", KonteksPemda.wajib().id())
+                .param("nama", LarikBiner.TEXT.dari(semua, l -> nama(l.baris().sidik())))
                 .param("sidik", LarikBiner.TEXT.dari(semua, l -> l.baris().sidik()))
                 .param("jenis", LarikBiner.TEXT.dari(semua, l -> l.baris().jenis().name()))
                 .param("ukuran", LarikBiner.INT8.dari(semua, l -> l.baris().ukuran()))

@@ -2,7 +2,7 @@ package id.pendopo.platform.berkas;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -22,9 +22,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The files of one pemda on disk: {@code <pemda>/<ab>/<digest>}, and {@code <pemda>/sementara} for
@@ -35,6 +36,8 @@ final class FolderBerkas {
     /** Photos of complainants are nobody's business on a shared machine. */
     private static final FileAttribute<?> PRIBADI =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final Executor DISK = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Path akar;
     private final Path sementara;
@@ -94,11 +97,21 @@ final class FolderBerkas {
         return true;
     }
 
+    /** Names on their way to the disk. */
+    @FunctionalInterface
+    interface Kepastian {
+
+        /**
+         * @throws UncheckedIOException when one of them does not get there
+         */
+        void tunggu();
+    }
+
     /**
-     * Gives them their names for good: first the names, then the folders that hold them. Their
-     * content has been forced to the disk before.
+     * Gives them their names for good. Their content has been forced to the disk before; the
+     * folders that hold the names go there meanwhile, side by side.
      */
-    void letakkan(Collection<Datang> semua) throws IOException {
+    Kepastian letakkan(Collection<Datang> semua) throws IOException {
         var folder = new TreeSet<Path>();
         for (var baru : semua) {
             Path tujuan = letak(baru.sidik());
@@ -111,39 +124,26 @@ final class FolderBerkas {
                 Files.move(baru.letak(), tujuan, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        pastikanSemua(folder);
+        var semuaPasti =
+                folder.stream()
+                        .map(f -> CompletableFuture.runAsync(() -> pasti(f), DISK))
+                        .toArray(CompletableFuture<?>[]::new);
+        return () -> tunggu(CompletableFuture.allOf(semuaPasti));
     }
 
-    /** All at once: the disk takes them together. */
-    private static void pastikanSemua(Collection<Path> folder) throws IOException {
-        if (folder.size() == 1) {
-            pastikan(folder.iterator().next());
-            return;
-        }
-        try (var benang = Executors.newVirtualThreadPerTaskExecutor()) {
-            var semua = new ArrayList<Future<?>>();
-            for (Path f : folder) {
-                semua.add(
-                        benang.submit(
-                                () -> {
-                                    pastikan(f);
-                                    return f;
-                                }));
-            }
-            for (var satu : semua) {
-                tunggu(satu);
-            }
-        }
-    }
-
-    private static void tunggu(Future<?> satu) throws IOException {
+    private static void pasti(Path folder) {
         try {
-            satu.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
+            pastikan(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void tunggu(CompletableFuture<?> semua) {
+        try {
+            semua.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException io ? io : e;
         }
     }
 

@@ -28,6 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -204,21 +206,27 @@ public class PenyimpananBerkas {
     }
 
     /**
-     * The second half: gives these files their names and their rows, within the transaction of the
-     * caller.
+     * The second half: gives these files their rows and their names, within the transaction of the
+     * caller, which does not commit before the names are on the disk.
      */
     public void catat(Collection<BerkasSiap> siap) {
         var semua = siap.stream().flatMap(b -> b.lembar().stream()).toList();
         if (semua.isEmpty()) {
             return;
         }
-        berkas.jaga(semua.stream().map(l -> l.baris().sidik()).distinct().sorted().toList());
+        berkas.tambah(semua, waktu.sekarang());
         try {
-            folder().letakkan(semua.stream().map(Lembar::datang).toList());
+            var kepastian = folder().letakkan(semua.stream().map(Lembar::datang).toList());
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean hanyaBaca) {
+                            kepastian.tunggu();
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        berkas.tambah(semua, waktu.sekarang());
     }
 
     private Tersimpan catat(BerkasSiap siap) {

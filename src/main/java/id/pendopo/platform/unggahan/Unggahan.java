@@ -30,6 +30,15 @@ final class Unggahan extends HttpServletRequestWrapper {
     /** As many as Tomcat takes. */
     private static final int BAGIAN_TERBANYAK = 50;
 
+    /** The mail library asks all jars for its streams, for every part again, unless it is told. */
+    private static final String ALIRAN = "jakarta.mail.util.StreamProvider";
+
+    static {
+        if (System.getProperty(ALIRAN) == null) {
+            System.setProperty(ALIRAN, "org.eclipse.angus.mail.util.MailStreamProvider");
+        }
+    }
+
     private final int panjang;
     private @Nullable List<Part> bagian;
     private @Nullable Exception salah;

@@ -345,7 +345,8 @@ class EskalasiTests {
 
     private void kirim(UUID aduan) {
         sampaikan(
-                new AduanEvent.Diajukan(u.pemda.id(), aduan, langkah(aduan, "DIAJUKAN"), u.jalan));
+                new AduanEvent.Diajukan(
+                        u.pemda.id(), aduan, langkah(aduan, "DIAJUKAN"), u.jalan, false));
     }
 
     /** Notes it, as the step itself did, and tells the staff of all that is noted. */
@@ -415,7 +416,11 @@ class EskalasiTests {
         for (int i = 0; i < 2; i++) {
             sampaikan(
                     new AduanEvent.Diajukan(
-                            u.pemda.id(), r.aduanId(), langkah(r.aduanId(), "DIAJUKAN"), null));
+                            u.pemda.id(),
+                            r.aduanId(),
+                            langkah(r.aduanId(), "DIAJUKAN"),
+                            null,
+                            false));
         }
         assertThat(u.kabar(u.admin))
                 .containsExactly(

@@ -51,7 +51,15 @@ class KabarListener {
 
     @EventListener
     void terjadi(AduanBerubah perubahan) {
-        kabar.berita(perubahan.semua().stream().map(AduanEvent::langkahId).toList()).stream()
+        var langkah =
+                perubahan.semua().stream()
+                        .filter(KabarListener::adaYangMendengar)
+                        .map(AduanEvent::langkahId)
+                        .toList();
+        if (langkah.isEmpty()) {
+            return;
+        }
+        kabar.berita(langkah).stream()
                 .filter(Berita::terbuka)
                 .forEach(
                         b -> {
@@ -62,6 +70,11 @@ class KabarListener {
                                 kePengikut(b);
                             }
                         });
+    }
+
+    /** What has just come in without a name has nobody who follows it either. */
+    private static boolean adaYangMendengar(AduanEvent e) {
+        return !(e instanceof AduanEvent.Diajukan d) || d.berpelapor();
     }
 
     private static boolean untukPelapor(Berita b) {
