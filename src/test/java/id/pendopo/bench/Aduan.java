@@ -4,12 +4,8 @@ import id.pendopo.Peramban;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -185,63 +181,18 @@ final class Aduan {
         ukuran.hasil(nama + "_banding_pgbench", ukuran.rasio(nama + "/dtk", nama + " pgbench/dtk"));
     }
 
-    private void foto(Anak anak) {
+    private void foto(Anak anak) throws SQLException {
         byte[] contoh = FotoUji.unik(SISI_FOTO, 0);
         Ukuran.cetak("foto %d KB", contoh.length / 1024);
-        masukkan(anak, PEMANASAN_DAUR / 2);
+        FotoMasuk.laju(anak, SEKALIGUS, PEMANASAN_DAUR / 2, SISI_FOTO);
         for (int i = 0; i < babak; i++) {
             ukuran.catat(
                     "berkas+fsync+baris/dtk",
                     FotoTahanMati.laju(anak, SEKALIGUS, detik, SISI_FOTO));
-            ukuran.catat("masuk berfoto/dtk", masukkan(anak, detik));
+            ukuran.catat("masuk berfoto/dtk", FotoMasuk.laju(anak, SEKALIGUS, detik, SISI_FOTO));
         }
         ukuran.hasil(
                 "masuk_berfoto_banding_batas",
                 ukuran.rasio("masuk berfoto/dtk", "berkas+fsync+baris/dtk"));
-    }
-
-    private final AtomicInteger foto = new AtomicInteger(1);
-
-    private double masukkan(Anak anak, int lama) {
-        var jumlah = new AtomicInteger();
-        long mulai = System.nanoTime();
-        long sampai = mulai + lama * 1_000_000_000L;
-        try (var benang = Executors.newFixedThreadPool(SEKALIGUS)) {
-            var semua = new Future<?>[SEKALIGUS];
-            for (int i = 0; i < SEKALIGUS; i++) {
-                semua[i] =
-                        benang.submit(
-                                () -> {
-                                    var warga = new Peramban(anak.port(), "localhost");
-                                    while (System.nanoTime() < sampai) {
-                                        UkurHalaman.harus(200, permintaan(warga));
-                                        jumlah.incrementAndGet();
-                                    }
-                                });
-            }
-            Arrays.stream(semua).forEach(Aduan::tunggu);
-        }
-        return jumlah.get() / ((System.nanoTime() - mulai) / 1e9);
-    }
-
-    private static void tunggu(Future<?> satu) {
-        try {
-            satu.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Peramban.Permintaan permintaan(Peramban warga) {
-        int n = foto.incrementAndGet();
-        return warga.post("/aduan/lapor/resi")
-                .kunci(UUID.randomUUID())
-                .isian("isi", "Berfoto nomor " + n + ": sampah menumpuk di tepi jalan.")
-                .isian("kategori", "sampah-menumpuk")
-                .isian("anonim", "ya")
-                .isian("lintang", "-3.4312")
-                .isian("bujur", "104.2301")
-                .isian("patokan", "tepi jalan")
-                .berkas("foto", "a.jpg", FotoUji.unik(SISI_FOTO, n));
     }
 }

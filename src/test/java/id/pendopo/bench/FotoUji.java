@@ -21,12 +21,16 @@ final class FotoUji {
      */
     static byte[] unik(int sisi, int nomor) {
         byte[] hasil = ASAL.computeIfAbsent(sisi, FotoUji::buat).clone();
-        // the last steps of a table of the decoder: any value but zero is good
-        int tabel = tabel(hasil);
+        int mulai = letakUnik(hasil);
         for (int i = 0; i < 4; i++) {
-            hasil[tabel + 60 + i] = (byte) (1 + (nomor >> i * 7 & 0x7F));
+            hasil[mulai + i] = (byte) (1 + (nomor >> i * 7 & 0x7F));
         }
         return hasil;
+    }
+
+    /** Where four bytes may be anything but zero: the last steps of a table of the decoder. */
+    static int letakUnik(byte[] jpeg) {
+        return tabel(jpeg) + 60;
     }
 
     private static int tabel(byte[] jpeg) {

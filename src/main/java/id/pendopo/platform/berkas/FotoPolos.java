@@ -2,6 +2,9 @@ package id.pendopo.platform.berkas;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,9 @@ final class FotoPolos {
 
     /** One scan, or one for each colour. */
     private static final int BATAS_LINTASAN = 4;
+
+    private static final VarHandle DELAPAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final byte[] isi;
     private final List<int[]> bagian = new ArrayList<>();
@@ -156,6 +162,10 @@ final class FotoPolos {
     private int sesudahData(int dari) {
         int i = dari;
         while (i + 1 < isi.length) {
+            if (i + Long.BYTES < isi.length && !adaFF((long) DELAPAN.get(isi, i))) {
+                i += Long.BYTES;
+                continue;
+            }
             if (isi[i] == (byte) 0xFF) {
                 int p = bait(i + 1);
                 if (p != 0 && (p < 0xD0 || p > 0xD7)) {
@@ -166,6 +176,11 @@ final class FotoPolos {
             i++;
         }
         return isi.length;
+    }
+
+    /** Whether one of eight bytes is 0xFF: of its complement, one is zero. */
+    private static boolean adaFF(long delapan) {
+        return (~delapan - 0x0101010101010101L & delapan & 0x8080808080808080L) != 0;
     }
 
     private void ambil(int dari, int sampai) {

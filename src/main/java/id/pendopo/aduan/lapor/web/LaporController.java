@@ -228,7 +228,7 @@ class LaporController {
                         "alamat",
                         alamat,
                         "qr",
-                        GambarQr.dari(alamat + "#" + tanda.nomor())));
+                        GambarQr.lekas(alamat + "#" + tanda.nomor())));
     }
 
     /** What a browser that sent by itself still keeps; the server knows nothing of it. */
