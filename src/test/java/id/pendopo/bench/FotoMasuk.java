@@ -19,7 +19,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class FotoMasuk {
 
-    private static final String BATAS = "----PendopoBench";
+    /** As long as that of a browser. */
+    private static final String BATAS = "----WebKitFormBoundary7MA4YWxkTrZu0gW3";
+
     private static final AtomicInteger PUTARAN = new AtomicInteger();
 
     private FotoMasuk() {}

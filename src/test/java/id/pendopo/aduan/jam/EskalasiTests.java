@@ -389,6 +389,29 @@ class EskalasiTests {
         assertThat(u.kabar(u.kepalaJalan)).noneMatch(k -> k.contains("diteruskan ke"));
     }
 
+    /** A note that leads nowhere keeps no other from being told, and does not stay. */
+    @Test
+    void catatan_tanpa_langkah_dilewati() {
+        var r = ajukan();
+        u.jalankan(
+                () ->
+                        new TransactionTemplate(transaksi)
+                                .executeWithoutResult(
+                                        s ->
+                                                petugas.antre(
+                                                        AduanBerubah.satu(
+                                                                new AduanEvent.Diajukan(
+                                                                        u.pemda.id(),
+                                                                        r.aduanId(),
+                                                                        UUID.randomUUID(),
+                                                                        u.jalan,
+                                                                        false)))));
+        u.teruskan(r, u.air);
+        u.jalankan(petugas::sampaikan);
+        assertThat(u.kabar(u.kepalaAir)).anyMatch(k -> k.contains("diteruskan ke"));
+        assertThat(u.kolom("select id from aduan.antrean_petugas where pemda_id = ?")).isEmpty();
+    }
+
     /** Opened again: the owner and one level up, here the sekda, for there is no asisten. */
     @Test
     void yang_dibuka_lagi_didengar_satu_tingkat_di_atas() {
