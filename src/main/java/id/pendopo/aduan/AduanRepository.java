@@ -63,7 +63,7 @@ class AduanRepository {
                 :luar, :pada)
             """;
 
-    /** The row of a complaint that others are made of; for what comes in: PengajuanRepository. */
+    /** The row of one that is split off another; what comes in: {@link PengajuanRepository}. */
     void tambah(Aduan a, Pengajuan p) {
         Koordinat titik = p.lokasi().titik();
         db.sql(TAMBAH)

@@ -30,10 +30,10 @@ class JamRepository {
                     (:pemda, :id, 'TINDAK', :putaran, :mulai, :tindak, :hari, :aturan_tindak)
             )
             insert into aduan.agenda (pemda_id, aduan_id, jenis, putaran, pada)
-                values (:pemda, :id, 'JAWAB', :putaran, :lihat_jawab),
-                    (:pemda, :id, 'TINDAK', :putaran, :lihat_tindak)
-                on conflict (pemda_id, aduan_id, jenis)
-                    do update set putaran = excluded.putaran, pada = excluded.pada
+            values (:pemda, :id, 'JAWAB', :putaran, :lihat_jawab),
+                (:pemda, :id, 'TINDAK', :putaran, :lihat_tindak)
+            on conflict (pemda_id, aduan_id, jenis)
+                do update set putaran = excluded.putaran, pada = excluded.pada
             """;
 
     /** Starts both clocks of a round: into the ledger, and when each is first looked at. */

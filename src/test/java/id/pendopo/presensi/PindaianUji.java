@@ -1,5 +1,6 @@
 package id.pendopo.presensi;
 
+import id.pendopo.BasisDataUji;
 import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.orang.Pengguna;
 import id.pendopo.platform.pemda.KonteksPemda;
@@ -7,6 +8,7 @@ import id.pendopo.platform.pemda.Pemda;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +38,17 @@ public record PindaianUji(Pemda pemda, TransactionTemplate transaksi, SqlPemda d
                     "jenis_giliran",
                     "lembar_giliran",
                     "mesin");
+
+    /** Fills a pemda; each statement knows {@code :pemda} and {@code :opd}. */
+    public static void isi(Pemda pemda, UUID opd, List<String> pernyataan) {
+        for (String sql : pernyataan) {
+            BasisDataUji.jalankanDalam(
+                    pemda, j -> j.sql(sql).param("pemda", pemda.id()).param("opd", opd).update());
+            // at once: keys that refer to a table taken for empty are looked up in all of it
+            String tabel = sql.replaceFirst("(?s).*insert into (\\S+) .*", "$1");
+            BasisDataUji.sebagaiPemilik(j -> j.sql("analyze " + tabel).update());
+        }
+    }
 
     /** Tables that this work reads from end to end, the small ones of {@code boleh} left out. */
     public Set<String> dariUjungKeUjung(Runnable kerja, String... boleh) {

@@ -38,8 +38,8 @@ class PekerjaSusulan implements DisposableBean {
 
     /** Every pemda, for what was left behind. */
     void semua() {
-        daftar.setiap("Angka aduan", angka::habiskan);
-        daftar.setiap("Kabar petugas", petugas::habiskan);
+        daftar.setiap("Angka aduan", p -> angka.habiskan());
+        daftar.setiap("Kabar petugas", p -> petugas.habiskan());
     }
 
     @Override

@@ -1,14 +1,10 @@
 package id.pendopo.aduan.jam;
 
 import id.pendopo.aduan.AduanBerubah;
-import id.pendopo.aduan.AduanEvent;
-import id.pendopo.kernel.Uuid7;
+import id.pendopo.aduan.jam.CatatanPetugasRepository.Catatan;
 import id.pendopo.kernel.Waktu;
 import id.pendopo.platform.basisdata.RencanaTetap;
-import id.pendopo.platform.basisdata.SqlPemda;
 import id.pendopo.platform.pemda.KonteksPemda;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -40,7 +35,7 @@ class PetugasService {
     private final PenerimaQueries penerima;
     private final KabarPetugas kabar;
     private final Waktu waktu;
-    private final SqlPemda db;
+    private final CatatanPetugasRepository catatan;
     private final TransactionTemplate transaksi;
 
     PetugasService(
@@ -49,54 +44,15 @@ class PetugasService {
             PenerimaQueries penerima,
             KabarPetugas kabar,
             Waktu waktu,
-            SqlPemda db,
+            CatatanPetugasRepository catatan,
             PlatformTransactionManager transaksi) {
         this.rencana = rencana;
         this.perihal = perihal;
         this.penerima = penerima;
         this.kabar = kabar;
         this.waktu = waktu;
-        this.db = db;
+        this.catatan = catatan;
         this.transaksi = new TransactionTemplate(transaksi);
-    }
-
-    /**
-     * A note of something that concerns the staff.
-     *
-     * @param opdId the OPD it came to
-     * @param tingkat how many levels above it are told too
-     */
-    private record Catatan(
-            UUID aduanId,
-            UUID langkahId,
-            JenisKabarAduan jenis,
-            @Nullable UUID opdId,
-            int tingkat) {
-
-        static @Nullable Catatan dari(AduanEvent e) {
-            return switch (e) {
-                case AduanEvent.Diajukan d ->
-                        new Catatan(d.aduanId(), d.langkahId(), JenisKabarAduan.BARU, d.opdId(), 0);
-                case AduanEvent.Diteruskan d ->
-                        new Catatan(
-                                d.aduanId(), d.langkahId(), JenisKabarAduan.PINDAH, d.opdId(), 0);
-                case AduanEvent.DibukaLagi d ->
-                        new Catatan(
-                                d.aduanId(),
-                                d.langkahId(),
-                                JenisKabarAduan.DIBUKA_LAGI,
-                                null,
-                                d.tingkat());
-                default -> null;
-            };
-        }
-
-        /** Whether it went on meanwhile: then somebody else hears of it. */
-        boolean basi(PerihalQueries.Perihal p) {
-            boolean pindah =
-                    jenis != JenisKabarAduan.DIBUKA_LAGI && !Objects.equals(opdId, p.opdId());
-            return !p.terbuka() || pindah;
-        }
     }
 
     /**
@@ -109,21 +65,7 @@ class PetugasService {
         if (semua.isEmpty()) {
             return false;
         }
-        db.sql(
-                        """
-                        insert into aduan.antrean_petugas (pemda_id, id, aduan_id, langkah_id, jenis, opd_id,
-                            tingkat)
-                        select :pemda, q.id, q.aduan, q.langkah, q.jenis, q.opd, q.tingkat
-                        from unnest(:id::uuid[], :aduan::uuid[], :langkah::uuid[], :jenis::text[],
-                            :opd::uuid[], :tingkat::int[]) as q (id, aduan, langkah, jenis, opd, tingkat)
-                        """)
-                .param("id", semua.stream().map(c -> Uuid7.baru()).toArray(UUID[]::new))
-                .param("aduan", semua.stream().map(Catatan::aduanId).toArray(UUID[]::new))
-                .param("langkah", semua.stream().map(Catatan::langkahId).toArray(UUID[]::new))
-                .param("jenis", semua.stream().map(c -> c.jenis().name()).toArray(String[]::new))
-                .param("opd", semua.stream().map(Catatan::opdId).toArray(UUID[]::new))
-                .param("tingkat", semua.stream().map(Catatan::tingkat).toArray(Integer[]::new))
-                .update();
+        catatan.tambah(semua);
         return true;
     }
 
@@ -145,7 +87,7 @@ class PetugasService {
                     return false;
                 }
             } catch (RuntimeException e) {
-                transaksi.executeWithoutResult(s -> keBelakang());
+                transaksi.executeWithoutResult(s -> catatan.keBelakang());
                 throw e;
             }
         }
@@ -157,65 +99,11 @@ class PetugasService {
                 transaksi.execute(
                         s -> {
                             rencana.mulai();
-                            sendiri();
-                            var semua = ambil(paling);
+                            catatan.sendiri();
+                            var semua = catatan.ambil(paling);
                             beritahu(semua);
                             return semua.size();
                         }));
-    }
-
-    /** Until the end of this transaction nobody else tells the staff of this pemda. */
-    private void sendiri() {
-        db.sql(
-                        """
-                        select pg_advisory_xact_lock(
-                            hashtextextended('aduan.petugas ' || :pemda::text, 0))
-                        """)
-                .query()
-                .listOfRows();
-    }
-
-    private List<Catatan> ambil(int paling) {
-        return db.sql(
-                        """
-                        with antre as (
-                            delete from aduan.antrean_petugas
-                            where pemda_id = :pemda and id in (
-                                select q.id from aduan.antrean_petugas q
-                                where q.pemda_id = :pemda order by q.id limit :paling)
-                            returning id, aduan_id, langkah_id, jenis, opd_id, tingkat
-                        )
-                        select * from antre order by id limit :paling
-                        """)
-                .param("paling", paling)
-                .query(PetugasService::catatan)
-                .list();
-    }
-
-    private static Catatan catatan(ResultSet rs, int n) throws SQLException {
-        return new Catatan(
-                rs.getObject("aduan_id", UUID.class),
-                rs.getObject("langkah_id", UUID.class),
-                JenisKabarAduan.valueOf(rs.getString("jenis")),
-                rs.getObject("opd_id", UUID.class),
-                rs.getInt("tingkat"));
-    }
-
-    private void keBelakang() {
-        db.sql(
-                        """
-                        with tua as (
-                            delete from aduan.antrean_petugas where pemda_id = :pemda and id = (
-                                select q.id from aduan.antrean_petugas q
-                                where q.pemda_id = :pemda order by q.id limit 1)
-                            returning *
-                        )
-                        insert into aduan.antrean_petugas (pemda_id, id, aduan_id, langkah_id, jenis, opd_id,
-                            tingkat)
-                        select pemda_id, :id, aduan_id, langkah_id, jenis, opd_id, tingkat from tua
-                        """)
-                .param("id", Uuid7.baru())
-                .update();
     }
 
     private void beritahu(List<Catatan> semua) {

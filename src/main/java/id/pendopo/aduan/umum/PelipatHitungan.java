@@ -45,7 +45,7 @@ class PelipatHitungan implements DisposableBean {
 
     /** Every pemda, for what a stopped node left behind. */
     void semua() {
-        daftar.setiap("Hitungan aduan", susulan::habiskan);
+        daftar.setiap("Hitungan aduan", p -> susulan.habiskan());
     }
 
     @Override

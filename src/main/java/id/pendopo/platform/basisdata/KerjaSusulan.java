@@ -60,16 +60,12 @@ public final class KerjaSusulan implements AutoCloseable {
         SetelahCommit.jalankan(() -> minta(pemda, jeda));
     }
 
-    /** All that waits in this pemda, on this thread. */
-    public void habiskan(Pemda pemda) {
-        KonteksPemda.jalankan(
-                pemda,
-                () -> {
-                    boolean lagi = true;
-                    while (lagi) {
-                        lagi = ronde.kerjakan();
-                    }
-                });
+    /** All that waits in the pemda of the thread, at once. */
+    public void habiskan() {
+        boolean lagi = true;
+        while (lagi) {
+            lagi = ronde.kerjakan();
+        }
     }
 
     private void minta(Pemda pemda, Duration nanti) {

@@ -56,13 +56,7 @@ class RencanaMesinTests {
                         "id",
                         "auto",
                         Instant.parse("2026-06-15T12:00:00Z"));
-        for (String sql : ISI) {
-            BasisDataUji.jalankanDalam(
-                    pemda, j -> j.sql(sql).param("pemda", pemda.id()).param("opd", opd).update());
-            // at once: keys that refer to a table taken for empty are looked up in all of it
-            String tabel = sql.replaceFirst("(?s).*insert into (\\S+) .*", "$1");
-            BasisDataUji.sebagaiPemilik(j -> j.sql("analyze " + tabel).update());
-        }
+        PindaianUji.isi(pemda, opd, ISI);
     }
 
     /** Forty units with five machines and a hundred and fifty people each. */

@@ -51,13 +51,7 @@ class RencanaSinyalTests {
         kepala =
                 pengguna(
                         orang.pegawaiId(), Set.of(new Pengguna.Hak(IzinPresensi.KODE_TINJAU, opd)));
-        for (String sql : ISI) {
-            BasisDataUji.jalankanDalam(
-                    pemda, j -> j.sql(sql).param("pemda", pemda.id()).param("opd", opd).update());
-            // at once: keys that refer to a table taken for empty are looked up in all of it
-            String tabel = sql.replaceFirst("(?s).*insert into (\\S+) .*", "$1");
-            BasisDataUji.sebagaiPemilik(j -> j.sql("analyze " + tabel).update());
-        }
+        PindaianUji.isi(pemda, opd, ISI);
     }
 
     /** One punch in five, and what became of it. */

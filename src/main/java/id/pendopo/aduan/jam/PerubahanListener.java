@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * concern the staff.
  */
 @Component
-class AngkaListener {
+class PerubahanListener {
 
     private final AngkaService angka;
     private final AgendaService agenda;
@@ -19,7 +19,7 @@ class AngkaListener {
     private final PekerjaSusulan susulan;
     private final Waktu waktu;
 
-    AngkaListener(
+    PerubahanListener(
             AngkaService angka,
             AgendaService agenda,
             PetugasService petugas,
